@@ -1,0 +1,29 @@
+# Every target works on a fresh Debian machine with the Rust toolchain and nothing else.
+.PHONY: help demo test bench fuzz schema fmt
+
+help: ## what there is to make
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+demo: ## the main job on the embedded default: make demo [NDB=folder of workbooks] [PORT=8080] [DATA=folder]
+	@infra/dev/packages.sh build
+	@cargo build --package renkei --bin renkei
+	@infra/dev/demo.sh "$(NDB)" "$(or $(PORT),8080)" "$(DATA)"
+
+test: ## formatting, lints, licences, unit, integration and doc tests, with own PostgreSQL and Redis
+	@infra/dev/packages.sh build services
+	@infra/dev/test.sh
+
+bench: ## parse and standardise one edition, beside openpyxl + pandas: make bench [NDB=folder of one edition]
+	@infra/dev/packages.sh build python
+	@cargo build --release --package renkei --bin renkei
+	@load-tests/bench.sh "$(NDB)"
+
+fuzz: ## ten minutes of each fuzz target, on a nightly toolchain: make fuzz [SECONDS_EACH=600]
+	@infra/dev/fuzz.sh "$(or $(SECONDS_EACH),600)"
+
+schema: ## write services/gateway/schema.graphql anew
+	@cargo run --quiet --package gateway --bin sdl > services/gateway/schema.graphql.new
+	@mv services/gateway/schema.graphql.new services/gateway/schema.graphql
+
+fmt: ## format the code
+	@cargo fmt --all

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Formatting, lints, dependency rules, then every test on a real PostgreSQL and a real Redis.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+step() { printf '\n== %s (%ss)\n' "$1" "$SECONDS"; }
+
+step "formatting"
+cargo fmt --all --check
+step "lints"
+cargo clippy --workspace --all-targets --locked -- -D warnings
+step "dependencies: bans, licences, sources"
+command -v cargo-deny >/dev/null || cargo install --locked --quiet cargo-deny@0.20.2
+cargo deny --log-level error check bans licenses sources
+
+source infra/dev/services.sh
+step "tests"
+if command -v cargo-nextest >/dev/null; then
+	cargo nextest run --workspace --locked
+else
+	cargo test --workspace --locked --lib --bins --tests
+fi
+step "documentation examples"
+cargo test --workspace --locked --doc --quiet
+step "done"

@@ -1,0 +1,9 @@
+//! Use cases, called by the gateway, the worker and the operator's commands alike. No HTTP, no GraphQL, no queue.
+
+pub mod imports;
+pub mod read_ratios;
+pub mod read_trend;
+pub mod standardise;
+pub mod start;
+
+pub use start::{Started, start};

@@ -1,0 +1,58 @@
+//! Identifiers: one type each, so that one cannot stand where another belongs.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// A new identifier, ordered by time of making.
+            pub fn new() -> Self {
+                Self(Uuid::now_v7())
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    };
+}
+
+id!(
+    /// A job: a piece of heavy work asked for once.
+    JobId
+);
+id!(
+    /// The tidy counts of one edition, as imported from one set of workbooks.
+    DatasetId
+);
+id!(
+    /// An immutable, versioned outcome of an analytics job.
+    ResultSetId
+);
+id!(
+    /// A tenant: the isolated working room of one body.
+    SpaceId
+);
+id!(
+    /// Proof that a worker still holds a job; a new one is drawn at every attempt.
+    LeaseToken
+);
+
+impl SpaceId {
+    /// The platform's own room: open data is imported here, for everyone.
+    pub const PLATFORM: Self = Self(Uuid::nil());
+}

@@ -1,0 +1,26 @@
+//! Words and rules of Renkei: types every other crate shares. No I/O.
+//!
+//! Japanese and English stand side by side in [`Text`]; a year is a [`FiscalYear`] (年度, April to March).
+
+pub mod area;
+pub mod catalogue;
+pub mod edition;
+pub mod error;
+pub mod ids;
+pub mod job;
+pub mod ratio;
+pub mod sentence;
+pub mod stratum;
+pub mod table;
+pub mod text;
+
+pub use area::{Area, AreaCode, Prefecture, PrefectureCode};
+pub use catalogue::{Harm, Indicator, Item, Source};
+pub use edition::{Edition, FiscalYear};
+pub use error::{Error, Result};
+pub use ids::{DatasetId, JobId, LeaseToken, ResultSetId, SpaceId};
+pub use job::{Control, Job, JobKind, JobState, NewJob, Progress, Time};
+pub use ratio::{RatioClass, RatioMethod, RatioRow, Reference};
+pub use stratum::{AgeBand, Sex, SexGroup};
+pub use table::{Group, Level};
+pub use text::Text;

@@ -1,0 +1,35 @@
+//! Epidemiological figures with their uncertainty: pure functions, no I/O, no state.
+//!
+//! - [`standardised_ratio`]: the platform's ratio (標準化該当比) under masked cells
+//! - [`poisson`], [`proportion`], [`rate`]: limits of a count, a proportion, a crude rate
+//! - [`indirect`], [`smr`]: SMR with limits and tests
+//! - [`direct`], [`standard`]: directly standardised rates and the Japanese standard populations
+//! - [`bayes`], [`heterogeneity`]: small areas drawn towards a common value, and whether they differ at all
+//! - [`special`]: the normal, gamma and beta distributions
+//!
+//! Counts come in as integers and become a fraction at the last division; there is no percentage inside, only a
+//! final ×100 where a name or a contract says so. What cannot be computed is `None` or an error, never "not a
+//! number" and never a panic.
+
+pub mod bayes;
+pub mod direct;
+mod estimate;
+pub mod heterogeneity;
+pub mod indirect;
+mod limits;
+pub mod poisson;
+pub mod proportion;
+pub mod rate;
+pub mod ratio;
+mod search;
+pub mod smr;
+pub mod special;
+pub mod standard;
+mod valid;
+
+pub use estimate::Estimate;
+pub use limits::Limits;
+pub use ratio::{
+    ClassRow, MaskedRows, Method, RatioClass, RatioError, StandardisedRatio, Stratum, poisson_ratio_limits,
+    score_ratio_limits, score_z, standardised_ratio,
+};

@@ -1,0 +1,24 @@
+//! The database schema, one step a file, the same on SQLite and PostgreSQL. `README.md` says how a step is written.
+
+mod m20261122_000001_jobs;
+mod m20261122_000002_datasets;
+mod m20261122_000003_result_sets;
+mod up;
+
+pub use up::{is_current, up, up_at};
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+/// Every step, oldest first.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261122_000001_jobs::Migration),
+            Box::new(m20261122_000002_datasets::Migration),
+            Box::new(m20261122_000003_result_sets::Migration),
+        ]
+    }
+}

@@ -1,0 +1,5 @@
+//! Prints the schema; `make schema` keeps it in `schema.graphql`.
+
+fn main() {
+    print!("{}", gateway::sdl());
+}

@@ -1,0 +1,109 @@
+//! Ids that clients see: a kind and a name. They are stable; clients should not read anything from them.
+
+use async_graphql::ID;
+use domain::{AreaCode, DatasetId, Error, FiscalYear, JobId, ResultSetId};
+use uuid::Uuid;
+
+use super::error::Result;
+
+/// Something that `node(id)` finds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum NodeId {
+    Edition(FiscalYear),
+    Dataset(DatasetId),
+    ResultSet(ResultSetId),
+    Job(JobId),
+    Indicator(String),
+    Area(u8, AreaCode),
+}
+
+impl From<NodeId> for ID {
+    fn from(id: NodeId) -> Self {
+        Self(match id {
+            NodeId::Edition(year) => format!("Edition:{year}"),
+            NodeId::Dataset(id) => format!("Dataset:{id}"),
+            NodeId::ResultSet(id) => format!("ResultSet:{id}"),
+            NodeId::Job(id) => format!("Job:{id}"),
+            NodeId::Indicator(code) => format!("Indicator:{code}"),
+            NodeId::Area(plan, code) => format!("Area:{plan}:{code}"),
+        })
+    }
+}
+
+/// Reads an id that [`NodeId`] wrote; anything else is not found, like a node that is not there.
+pub(super) fn node(id: &ID) -> Result<NodeId> {
+    parse(id).ok_or(Error::NotFound("node").into())
+}
+
+fn parse(id: &str) -> Option<NodeId> {
+    let (kind, name) = id.split_once(':')?;
+    Some(match kind {
+        "Edition" => NodeId::Edition(FiscalYear(name.parse().ok()?)),
+        "Dataset" => NodeId::Dataset(DatasetId(uuid(name)?)),
+        "ResultSet" => NodeId::ResultSet(ResultSetId(uuid(name)?)),
+        "Job" => NodeId::Job(JobId(uuid(name)?)),
+        "Indicator" => NodeId::Indicator(name.to_owned()),
+        "Area" => {
+            let (plan, code) = name.split_once(':')?;
+            NodeId::Area(plan.parse().ok()?, AreaCode::parse(code)?)
+        }
+        _ => return None,
+    })
+}
+
+fn uuid(text: &str) -> Option<Uuid> {
+    Uuid::try_parse(text).ok()
+}
+
+/// A result set's id, with or without its kind.
+pub(super) fn result_set(id: &ID) -> Result<ResultSetId> {
+    match parse(id) {
+        Some(NodeId::ResultSet(id)) => Ok(id),
+        _ => uuid(id).map(ResultSetId).ok_or(Error::NotFound("result set").into()),
+    }
+}
+
+/// A job's id, with or without its kind.
+pub(super) fn job(id: &ID) -> Result<JobId> {
+    match parse(id) {
+        Some(NodeId::Job(id)) => Ok(id),
+        _ => uuid(id).map(JobId).ok_or(Error::NotFound("job").into()),
+    }
+}
+
+/// An indicator's code in the catalogue, from its id or from the code itself.
+pub(super) fn indicator(id: &ID) -> Result<&'static domain::Indicator> {
+    let code = id.strip_prefix("Indicator:").unwrap_or(id);
+    domain::catalogue::indicator(code).ok_or(Error::NotFound("indicator").into())
+}
+
+/// An area: its code, and its plan where the id names one.
+pub(super) fn area(id: &ID) -> Result<(Option<u8>, AreaCode)> {
+    match parse(id) {
+        Some(NodeId::Area(plan, code)) => Ok((Some(plan), code)),
+        _ => AreaCode::parse(id).map(|code| (None, code)).ok_or(Error::NotFound("area").into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_id_reads_as_what_it_was() {
+        let area = AreaCode::new(501).expect("code");
+        for id in [
+            NodeId::Edition(FiscalYear(2018)),
+            NodeId::Dataset(DatasetId::new()),
+            NodeId::ResultSet(ResultSetId::new()),
+            NodeId::Job(JobId::new()),
+            NodeId::Indicator("hba1c-8.0".to_owned()),
+            NodeId::Area(7, area),
+        ] {
+            assert_eq!(parse(&ID::from(id.clone())), Some(id));
+        }
+        for other in ["", ":", "Job:", "Job:1", "Area:7", "Area:7:9999", "User:1", "0501"] {
+            assert_eq!(parse(other), None, "{other}");
+        }
+    }
+}

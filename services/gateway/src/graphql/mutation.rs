@@ -1,0 +1,138 @@
+//! What can be asked for. An expected refusal is a variant of the reply, with a sentence that says what to do.
+
+use ::jobs::Payload;
+use app::Started;
+use async_graphql::{Context, ID, InputObject, Object};
+use domain::{Error, Time};
+
+use super::{
+    Reach as _,
+    areas::read_year,
+    error::{ApiError, Result},
+    ids,
+    jobs::{Job, SPACE},
+    payloads::{CancelJobPayload, ImportEditionPayload, JobChanged, Refused, RetryJobPayload, StandardisePayload},
+    result_sets::ResultSet,
+    words::{RatioMethod, text},
+};
+
+/// The mutations.
+pub struct Mutation;
+
+/// 依頼。認証を備えるまで、窓口は既定でこの機械からだけ（127.0.0.1）受け付ける。Changes. Until requests carry an identity, the gateway listens on this machine only, unless told otherwise.
+#[Object]
+impl Mutation {
+    /// NDBオープンデータを取り込み、続けて標準化該当比を計算する。Imports one edition, then computes its ratios.
+    async fn import_edition(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "取り込むもの。What to import.")] input: ImportEditionInput,
+    ) -> Result<ImportEditionPayload> {
+        let state = ctx.state();
+        let Some(root) = &state.source_root else {
+            let message = text("取り込み元のフォルダーが設定されていません。", "No source folder is configured.");
+            return Ok(Refused { message }.into());
+        };
+        let year = input.fiscal_year.map(read_year).transpose()?;
+        if let Err(err) = app::imports::source_folder(root, &input.folder) {
+            return Ok(refused(err)?.into());
+        }
+        Ok(start(ctx, &::jobs::ImportEdition::new(input.folder, year)).await?.into())
+    }
+
+    /// 年度の最新のデータセットから標準化該当比を計算し、示す結果を切り替える。Computes the ratios of a year's newest dataset.
+    async fn standardise(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "計算するもの。What to compute.")] input: StandardiseInput,
+    ) -> Result<StandardisePayload> {
+        let state = ctx.state();
+        let year = read_year(input.fiscal_year)?;
+        let Some((_, dataset, _)) = state.store.editions().await?.into_iter().find(|(it, ..)| *it == year) else {
+            let message = text(
+                format!("{}はまだ取り込まれていません。", year.japanese()),
+                format!("Fiscal year {year} is not imported yet."),
+            );
+            return Ok(Refused { message }.into());
+        };
+        let method = input.method.map(Into::into).unwrap_or_default();
+        Ok(start(ctx, &::jobs::Standardise::new(dataset.id, method)).await?.into())
+    }
+
+    /// 処理を中止する。実行中の処理は、切りのよいところで止まる。Asks a job to stop.
+    async fn cancel_job(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "処理のID。Job.")] id: ID,
+    ) -> Result<CancelJobPayload> {
+        match ctx.state().store.request_cancel(SPACE, ids::job(&id)?, now()).await {
+            Ok(job) => Ok(JobChanged { job: Job(job) }.into()),
+            Err(err) => Ok(refused(err)?.into()),
+        }
+    }
+
+    /// 失敗または中止した処理をやり直す。Lets a failed or cancelled job begin again.
+    async fn retry_job(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "処理のID。Job.")] id: ID,
+    ) -> Result<RetryJobPayload> {
+        let state = ctx.state();
+        match state.store.retry_job(SPACE, ids::job(&id)?, now()).await {
+            Ok(job) => {
+                state.producer.push_job(&job).await;
+                Ok(JobChanged { job: Job(job) }.into())
+            }
+            Err(err) => Ok(refused(err)?.into()),
+        }
+    }
+
+    /// その年度で示す結果セットを切り替える（以前のものにも戻せる）。Shows this result set for its year; an older one may be shown again.
+    async fn make_result_set_current(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "結果セットのID。Result set.")] id: ID,
+    ) -> Result<ResultSet> {
+        Ok(ResultSet(ctx.state().store.make_current(ids::result_set(&id)?).await?))
+    }
+}
+
+/// Tells an expected refusal from a failure.
+fn refused(err: Error) -> Result<Refused> {
+    match err {
+        Error::Invalid(ja) | Error::Conflict(ja) => {
+            Ok(Refused { message: text(ja, "Refused: see the Japanese text.") })
+        }
+        other => Err(ApiError(other)),
+    }
+}
+
+async fn start<P: Payload>(ctx: &Context<'_>, payload: &P) -> Result<Started> {
+    let state = ctx.state();
+    let traceparent = telemetry::current_traceparent();
+    Ok(app::start(&state.store, &state.producer, SPACE, payload, traceparent, now()).await?)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the edge, where time is taken")]
+fn now() -> Time {
+    chrono::Utc::now()
+}
+
+/// 取り込むもの。What to import.
+#[derive(InputObject)]
+pub struct ImportEditionInput {
+    /// データフォルダー直下のフォルダー名。空ならデータフォルダーそのもの。Folder directly below the source root; empty for the root itself.
+    #[graphql(default)]
+    folder: String,
+    /// 年度。フォルダーに複数の年度があるときに指定する。Fiscal year, where the folder has several.
+    fiscal_year: Option<i32>,
+}
+
+/// 計算するもの。What to compute.
+#[derive(InputObject)]
+pub struct StandardiseInput {
+    /// 年度。Fiscal year.
+    fiscal_year: i32,
+    /// 信頼区間と検定の方法（既定はスコア法）。How limits and test are made; score if absent.
+    method: Option<RatioMethod>,
+}

@@ -1,0 +1,64 @@
+//! Anything by its id.
+
+use async_graphql::{Context, ID, Interface, Object};
+use domain::Error;
+
+use super::{
+    areas::Area,
+    datasets::Dataset,
+    editions::{self, Edition},
+    error::Result,
+    ids::{self, NodeId},
+    indicators::Indicator,
+    jobs::{self, Job},
+    loaders::Loads as _,
+    result_sets::ResultSet,
+};
+
+/// IDで取り出せるもの。Anything that has an id.
+#[derive(Interface)]
+#[graphql(field(name = "id", ty = "ID", desc = "ID。変わらない。中身を解釈しないこと。Stable; read nothing from it."))]
+pub enum Node {
+    /// An area.
+    Area(Area),
+    /// A dataset.
+    Dataset(Dataset),
+    /// An edition.
+    Edition(Edition),
+    /// An indicator.
+    Indicator(Indicator),
+    /// A job.
+    Job(Job),
+    /// A result set.
+    ResultSet(ResultSet),
+}
+
+/// The query of nodes.
+#[derive(Default)]
+pub struct NodeQuery;
+
+#[Object]
+impl NodeQuery {
+    /// IDで1つ取り出す（なければ null）。Anything by its id; null where there is none.
+    #[graphql(complexity = "child_complexity + 1")]
+    async fn node(&self, ctx: &Context<'_>, #[graphql(desc = "ID。Id.")] id: ID) -> Result<Option<Node>> {
+        match find(ctx, &id).await {
+            Ok(found) => Ok(Some(found)),
+            Err(err) if matches!(err.0, Error::NotFound(_)) => Ok(None),
+            Err(err) => Err(err),
+        }
+    }
+}
+
+async fn find(ctx: &Context<'_>, id: &ID) -> Result<Node> {
+    Ok(match ids::node(id)? {
+        NodeId::Area(plan, code) => Area::of(plan, code, None).ok_or(Error::NotFound("area"))?.into(),
+        NodeId::Dataset(id) => Dataset(ctx.loaders().dataset(id).await?.ok_or(Error::NotFound("dataset"))?).into(),
+        NodeId::Edition(year) => editions::find(ctx, year).await?.into(),
+        NodeId::Indicator(_) => Indicator(ids::indicator(id)?).into(),
+        NodeId::Job(id) => jobs::find(ctx, id).await?.into(),
+        NodeId::ResultSet(id) => {
+            ResultSet(ctx.loaders().result_set(id).await?.ok_or(Error::NotFound("result set"))?).into()
+        }
+    })
+}

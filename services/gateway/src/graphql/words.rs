@@ -1,0 +1,147 @@
+//! Words in two languages, and the enumerations.
+
+use async_graphql::{Enum, SimpleObject};
+
+/// 日本語と英語の表記。The same words in Japanese and in English.
+#[derive(Clone, Debug, SimpleObject)]
+pub struct Text {
+    /// 日本語。Japanese.
+    ja: String,
+    /// 英語。English.
+    en: String,
+}
+
+impl From<domain::Text> for Text {
+    fn from(it: domain::Text) -> Self {
+        Self { ja: it.ja, en: it.en }
+    }
+}
+
+impl From<&domain::Text> for Text {
+    fn from(it: &domain::Text) -> Self {
+        it.clone().into()
+    }
+}
+
+/// Both languages at once.
+pub(super) fn text(ja: impl Into<String>, en: impl Into<String>) -> Text {
+    domain::Text::new(ja, en).into()
+}
+
+/// 性別。Men, women, or both together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::SexGroup")]
+pub enum Sex {
+    /// 男性。Men.
+    Male,
+    /// 女性。Women.
+    Female,
+    /// 男女計（性別ごとに標準化して合計）。Men and women together, each standardised within its sex.
+    Both,
+}
+
+/// 標準化の基準。What 100 stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::Reference")]
+pub enum Reference {
+    /// 対都道府県（その圏域自身を含む）。The area's own prefecture, the area itself included.
+    Prefecture,
+    /// 対全国。The nation: the 47 prefectures of the prefecture table.
+    Nation,
+}
+
+/// 判定。What may be said of a ratio beside 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::RatioClass")]
+pub enum RatioClass {
+    /// 有意に高い。Significantly high: so at both ends of what the masked cells allow.
+    SignificantlyHigh,
+    /// 高い（有意差なし）。Above 100, inside the limits.
+    High,
+    /// 低い（有意差なし）。Below 100, inside the limits.
+    Low,
+    /// 有意に低い。Significantly low: so at both ends of what the masked cells allow.
+    SignificantlyLow,
+    /// 判定不能（秘匿または対象者なし）。A positive class is masked, or nobody was examined.
+    Undetermined,
+}
+
+/// 信頼区間と検定の方法。How limits and test were made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::RatioMethod")]
+pub enum RatioMethod {
+    /// スコア法（オッズ比例の二項モデル）。Score limits of the odds-scaled binomial model.
+    Score,
+    /// ポアソン正確法。Exact Poisson limits (Garwood 1936) of the observed count.
+    Poisson,
+}
+
+/// 望ましくない方向。Which direction is worse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::Harm")]
+pub enum Harm {
+    /// 100を上回るほど望ましくない。Above 100 is worse.
+    High,
+    /// 100を下回るほど望ましくない。Below 100 is worse.
+    Low,
+    /// どちらともいえない。Neither.
+    Neither,
+}
+
+/// 集計の地域単位。Which areas a table counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::Level")]
+pub enum Level {
+    /// 都道府県。Prefectures.
+    Prefecture,
+    /// 二次医療圏。Secondary medical areas.
+    Area,
+}
+
+/// 集計の対象。Whose results a table counts, where an item is published twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::Group")]
+pub enum Group {
+    /// 記録されたすべての結果。Every recorded result.
+    All,
+    /// 詳細な健診の結果だけ。Only results of the detailed checkup.
+    Detailed,
+}
+
+/// 取り込みの結果。What became of a source file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "store::SourceStatus")]
+pub enum SourceStatus {
+    /// 問題なく読み込んだ。Read without remark.
+    Imported,
+    /// 読み込んだが注意点がある。Read, with remarks.
+    Warned,
+    /// 読み込まなかった（理由は messages）。Not read; the messages say why.
+    Refused,
+}
+
+/// 処理の種類。What a job does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::JobKind")]
+pub enum JobKind {
+    /// NDBオープンデータの取り込み。Reads the workbooks of one edition into a dataset.
+    ImportEdition,
+    /// 標準化該当比の計算。Computes the ratios of one dataset into a result set.
+    Standardise,
+}
+
+/// 処理の状態。Where a job stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::JobState")]
+pub enum JobState {
+    /// 待機中。Waits for a worker, or for its next attempt.
+    Queued,
+    /// 実行中。A worker holds it.
+    Running,
+    /// 完了。Its effect is applied.
+    Done,
+    /// 失敗（理由は failure、再実行できる）。Gave up; the reason is kept and it can be retried.
+    Failed,
+    /// 中止。Stopped on request.
+    Cancelled,
+}

@@ -1,0 +1,82 @@
+//! What is served over HTTP, and how.
+
+pub(crate) mod browser;
+mod explorer;
+mod health;
+pub(crate) mod layers;
+mod post;
+mod socket;
+
+use async_graphql::{Response as Reply, ServerError, Value};
+use axum::{
+    Json, Router,
+    extract::FromRef,
+    http::StatusCode,
+    response::{IntoResponse as _, Redirect, Response},
+    routing::{get, post},
+};
+use tower_http::limit::RequestBodyLimitLayer;
+
+use crate::{GatewayState, graphql::Schema};
+
+pub(crate) use socket::Places;
+
+/// The largest body of a request, in bytes.
+const LARGEST: usize = 64 * 1024;
+
+/// What handlers share.
+#[derive(Clone)]
+pub(crate) struct Shared {
+    pub(crate) schema: Schema,
+    pub(crate) state: GatewayState,
+    pub(crate) sockets: Places,
+}
+
+impl FromRef<Shared> for Schema {
+    fn from_ref(shared: &Shared) -> Self {
+        shared.schema.clone()
+    }
+}
+
+impl FromRef<Shared> for GatewayState {
+    fn from_ref(shared: &Shared) -> Self {
+        shared.state.clone()
+    }
+}
+
+impl FromRef<Shared> for Places {
+    fn from_ref(shared: &Shared) -> Self {
+        shared.sockets.clone()
+    }
+}
+
+/// Every route, without the layers.
+pub(crate) fn routes(shared: Shared) -> Router {
+    let graphql = post(post::answer).layer(RequestBodyLimitLayer::new(LARGEST));
+    let (graphql, start) = if shared.state.graphiql {
+        (graphql.get(explorer::page), Router::new().route("/", get(async || Redirect::temporary("/graphql"))))
+    } else {
+        (graphql, Router::new())
+    };
+    start
+        .route("/graphql", graphql)
+        .route("/graphql/schema.graphql", get(explorer::sdl))
+        .route("/graphql/ws", get(socket::upgrade))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .fallback(nothing)
+        .with_state(shared)
+}
+
+async fn nothing() -> Response {
+    refuse(StatusCode::NOT_FOUND, "NOT_FOUND", "見つかりません。 / Not found.")
+}
+
+/// A refusal before GraphQL is reached, in the shape of a GraphQL reply.
+pub(crate) fn refuse(status: StatusCode, code: &str, message: &str) -> Response {
+    let mut error = ServerError::new(message, None);
+    error.extensions.get_or_insert_default().set("code", code);
+    let mut reply = Reply::from_errors(vec![error]);
+    reply.data = Value::Null;
+    (status, Json(reply)).into_response()
+}

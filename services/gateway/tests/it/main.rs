@@ -1,0 +1,14 @@
+//! The gateway as its clients meet it. One binary: what it stands on is built once.
+
+mod attacks;
+mod cached;
+mod explorer;
+mod http;
+mod jobs;
+mod ratio;
+mod reads;
+mod sdl;
+mod socket;
+mod trace;
+mod trend;
+mod world;

@@ -1,0 +1,93 @@
+//! One ratio over the years.
+
+use domain::SexGroup;
+use serde_json::json;
+use testkit::TestDb;
+
+use crate::world::{World, result_set_id, row};
+
+testkit::on_both_backends! { no_line_runs_through_a_break, a_reused_code_is_another_area }
+
+async fn no_line_runs_through_a_break(db: TestDb) {
+    let world = World::seeded(db).await;
+    let data = world
+        .data(
+            "{ trend(indicator: \"smoking\", area: \"2601\", sex: MALE, reference: PREFECTURE) { indicator { code } area { name } \
+             points { fiscalYear ratio } segments { points { fiscalYear } } breaks { beforeFiscalYear because { ja en } } } }",
+        )
+        .await;
+    insta::allow_duplicates! { insta::assert_json_snapshot!(data, @r#"
+    {
+      "trend": {
+        "area": {
+          "name": "丹後"
+        },
+        "breaks": [
+          {
+            "because": {
+              "en": "areas were redrawn under medical plan 8",
+              "ja": "第8次医療計画で二次医療圏の区域が見直されたため"
+            },
+            "beforeFiscalYear": 2024
+          }
+        ],
+        "indicator": {
+          "code": "smoking"
+        },
+        "points": [
+          {
+            "fiscalYear": 2018,
+            "ratio": 110.125
+          },
+          {
+            "fiscalYear": 2021,
+            "ratio": 110.125
+          },
+          {
+            "fiscalYear": 2024,
+            "ratio": 110.125
+          }
+        ],
+        "segments": [
+          {
+            "points": [
+              {
+                "fiscalYear": 2018
+              },
+              {
+                "fiscalYear": 2021
+              }
+            ]
+          },
+          {
+            "points": [
+              {
+                "fiscalYear": 2024
+              }
+            ]
+          }
+        ]
+      }
+    }
+    "#); }
+}
+
+async fn a_reused_code_is_another_area(db: TestDb) {
+    let world = World::empty(db).await;
+    for (second, year, name) in [(0, 2021, "大館・鹿角"), (10, 2024, "県北")] {
+        world.import(year, second).await;
+        let rows = vec![row(year, "hba1c-8.0", 501, name, SexGroup::Male)];
+        world.compute(result_set_id(year), year, "a", second + 1, rows).await;
+    }
+    let years = async |area: &str| {
+        let query = format!(
+            "{{ trend(indicator: \"hba1c-8.0\", area: \"{area}\", sex: MALE, reference: PREFECTURE) {{ area {{ name }} points {{ fiscalYear }} }} }}"
+        );
+        world.data(&query).await["trend"].take()
+    };
+    let old = json!({ "area": { "name": "大館・鹿角" }, "points": [{ "fiscalYear": 2021 }] });
+    let new = json!({ "area": { "name": "県北" }, "points": [{ "fiscalYear": 2024 }] });
+    assert_eq!(years("Area:7:0501").await, old);
+    assert_eq!(years("Area:8:0501").await, new);
+    assert_eq!(years("0501").await, new, "a bare code is of the newest plan");
+}

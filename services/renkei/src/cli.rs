@@ -1,0 +1,37 @@
+//! What can be typed.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::{failure::Failure, ndb, serve};
+
+/// Renkei: 地域・職域連携推進事業の基盤 / the platform of community and occupational health collaboration
+#[derive(Debug, Parser)]
+#[command(name = "renkei", version, propagate_version = true, arg_required_else_help = true)]
+#[command(
+    after_help = "例 / Examples:\n  renkei up --ndb 09                 すべてを1つのプログラムで動かします / everything in one program\n  renkei ndb standardise --ndb 09 -o ratios.csv\n\n終了コード / Exit codes: 0 成功 success, 1 失敗 failure, 2 使い方の誤り wrong use"
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    #[command(flatten)]
+    Serve(serve::Command),
+    /// NDBオープンデータのワークブックを扱います / Workbooks of NDB Open Data
+    #[command(subcommand)]
+    Ndb(ndb::Command),
+}
+
+impl Cli {
+    /// Runs the command.
+    pub fn run(self) -> Result<ExitCode, Failure> {
+        match self.command {
+            Command::Serve(command) => command.run(),
+            Command::Ndb(command) => command.run(),
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! `renkei`: the one program. See `renkei --help`.
+
+mod cli;
+mod failure;
+mod ndb;
+mod output;
+mod progress;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    let cli = cli::Cli::parse();
+    match cli.run() {
+        Ok(code) => code,
+        Err(failure) => failure.report(),
+    }
+}

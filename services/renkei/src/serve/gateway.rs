@@ -1,0 +1,83 @@
+//! `renkei gateway`
+
+use std::{
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    path::PathBuf,
+};
+
+use anyhow::Context as _;
+use cache::Cache;
+use gateway::GatewayState;
+use jobs::Producer;
+use telemetry::Log;
+use tokio::net::TcpListener;
+
+use super::parts::{self, DatabaseArgs};
+use crate::failure::Failure;
+
+/// Where to listen, and what is behind.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    database: DatabaseArgs,
+    #[command(flatten)]
+    listen: ListenArgs,
+    /// 結果キャッシュのRedis。省略時はプロセス内だけ / Redis behind the result cache; by default in process only
+    #[arg(long, env = "RENKEI_REDIS_URL", hide_env_values = true, value_name = "URL")]
+    redis: Option<String>,
+    /// ワークブックのフォルダー。指定すると取り込みを依頼できます / Folder of workbooks; with it, imports can be asked for
+    #[arg(long, env = "RENKEI_NDB", value_name = "DIR")]
+    ndb: Option<PathBuf>,
+}
+
+/// Where to listen.
+#[derive(Debug, clap::Args)]
+pub struct ListenArgs {
+    /// ポート番号 / Port
+    #[arg(long, env = "RENKEI_PORT", default_value_t = 8080)]
+    port: u16,
+    /// 待ち受けるアドレス / Address to listen on
+    #[arg(long, env = "RENKEI_ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    address: IpAddr,
+    /// ブラウザーから開くときのホスト名（この機械以外）/ Host names under which browsers reach it
+    #[arg(long = "host", env = "RENKEI_HOSTS", value_delimiter = ',', value_name = "NAME")]
+    hosts: Vec<String>,
+    /// 照会を試すページを出します / Serve the page for trying queries
+    #[arg(long, env = "RENKEI_GRAPHIQL")]
+    graphiql: bool,
+}
+
+impl ListenArgs {
+    /// Opens the port.
+    pub async fn listener(&self) -> anyhow::Result<TcpListener> {
+        let address = SocketAddr::new(self.address, self.port);
+        TcpListener::bind(address).await.with_context(|| {
+            format!(
+                "{address} で待ち受けられません。ほかのプログラムが使っていれば --port で別の番号を指定してください"
+            )
+        })
+    }
+
+    /// Fills in what these arguments say.
+    pub fn apply(&self, state: GatewayState, ndb: Option<PathBuf>) -> GatewayState {
+        GatewayState { source_root: ndb, graphiql: self.graphiql, hosts: self.hosts.clone(), ..state }
+    }
+}
+
+/// Bytes of answers kept in this process.
+pub const CACHE_BYTES: u64 = 64 << 20;
+
+/// Serves until it is told to stop.
+pub async fn run(args: Args) -> Result<(), Failure> {
+    let _telemetry = parts::telemetry("renkei-gateway", Log::Json);
+    let stop = parts::stop_on_signal()?;
+    let listener = args.listen.listener().await?;
+    let (store, queue) = (args.database.store().await?, args.database.queue().await?);
+    let cache = match &args.redis {
+        Some(url) => Cache::with_redis(url, CACHE_BYTES).context("RedisのURLを読めません")?,
+        None => Cache::in_process(CACHE_BYTES),
+    };
+    let state = args.listen.apply(GatewayState::new(store, Producer::new(&queue), cache), args.ndb);
+    gateway::serve(listener, state, async move { stop.cancelled().await }).await.context("窓口が停止しました")?;
+    Ok(())
+}

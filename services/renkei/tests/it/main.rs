@@ -1,0 +1,8 @@
+//! The program, run as an operator would.
+
+mod bad_input;
+mod contract;
+mod fetch;
+mod kills;
+mod run;
+mod up;

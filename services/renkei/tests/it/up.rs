@@ -1,0 +1,89 @@
+//! Everything in one program, asked over HTTP.
+
+use std::{
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+use crate::run::{command, workbooks};
+
+struct Up {
+    process: Child,
+    client: reqwest::Client,
+    url: String,
+}
+
+impl Up {
+    fn start(data: &str, ndb: &str) -> Self {
+        let port = testkit::free_port();
+        let args = ["up", "--data", data, "--ndb", ndb, "--port", &port.to_string(), "--graphiql"];
+        let process = command(args).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("renkei up");
+        Self { process, client: reqwest::Client::new(), url: format!("http://127.0.0.1:{port}") }
+    }
+
+    async fn ask(&self, query: &str) -> Option<Value> {
+        let request = self.client.post(format!("{}/graphql", self.url)).header("content-type", "application/json");
+        let response = request.body(json!({ "query": query }).to_string()).send().await.ok()?;
+        serde_json::from_slice(&response.bytes().await.ok()?).ok()
+    }
+
+    /// Asks until the answer has what `found` looks for.
+    async fn until(&self, query: &str, found: impl Fn(&Value) -> bool) -> Value {
+        let began = Instant::now();
+        loop {
+            let answer = self.ask(query).await.unwrap_or_default();
+            if found(&answer) {
+                return answer;
+            }
+            assert!(began.elapsed() < Duration::from_mins(1), "{answer}");
+            tokio::time::sleep(Duration::from_millis(300)).await;
+        }
+    }
+}
+
+impl Drop for Up {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+const SMOKING: &str = r#"{ ratios(filter: { fiscalYear: 2021, indicators: ["smoking"], sex: [MALE], reference: PREFECTURE })
+    { totalCount nodes { area { code name } ratio sentence { ja } } } }"#;
+
+#[tokio::test]
+async fn a_folder_of_workbooks_ends_as_an_answer_and_a_second_start_changes_nothing() {
+    let dir = tempfile::tempdir().expect("folder");
+    let (data, ndb) = (dir.path().join("data").display().to_string(), dir.path().join("ndb"));
+    workbooks(&ndb, 2021, &["q8", "hba1c"], 2);
+    let ndb = ndb.display().to_string();
+    let has_ratios = |it: &Value| it["data"]["ratios"]["totalCount"] == 27;
+    let up = Up::start(&data, &ndb);
+    let first = up.until(SMOKING, has_ratios).await;
+    assert!(first["data"]["ratios"]["nodes"][0]["sentence"]["ja"].as_str().is_some_and(|it| it.contains("南渡島")));
+    let label = up.ask("{ editions { label { ja } dataset { synthetic } } }").await.expect("answer");
+    assert_eq!(label["data"]["editions"][0]["label"]["ja"], "架空のデータ（令和3年度）");
+    assert_eq!(label["data"]["editions"][0]["dataset"]["synthetic"], true);
+    let health = up.client.get(format!("{}/readyz", up.url)).send().await.expect("readyz");
+    assert!(health.status().is_success());
+    let page = up.client.get(format!("{}/graphql", up.url)).send().await.expect("page").text().await.expect("text");
+    assert!(page.contains("<html") && !page.contains("https://"), "nothing is loaded from another host");
+    drop(up);
+    let up = Up::start(&data, &ndb);
+    let jobs = "{ jobs { totalCount nodes { state } } resultSets(fiscalYear: 2021) { totalCount } }";
+    let settled = |it: &Value| {
+        let nodes = it["data"]["jobs"]["nodes"].as_array().cloned().unwrap_or_default();
+        nodes.len() == 4 && nodes.iter().all(|it| it["state"] == "DONE")
+    };
+    let again = up.until(jobs, settled).await;
+    assert_eq!(again["data"]["resultSets"]["totalCount"], 1);
+    assert_eq!(up.until(SMOKING, has_ratios).await, first);
+    // Asked to stop, it stops by itself.
+    let mut up = up;
+    let pid = up.process.id().to_string();
+    Command::new("kill").args(["-TERM", &pid]).status().expect("kill");
+    let ended = tokio::task::spawn_blocking(move || up.process.wait().map(|it| it.code())).await.expect("wait");
+    assert_eq!(ended.expect("wait"), Some(0));
+}
