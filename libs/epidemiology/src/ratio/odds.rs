@@ -61,8 +61,12 @@ fn cumulants(strata: &[Stratum], t: f64) -> (f64, f64, f64) {
     })
 }
 
+/// Steps of Newton's method before every other one is a halving of the bracket.
+const TRUSTED: usize = 20;
+
 /// μ(ψ) where (O − μ)/√V = `target`: Newton in t = ln ψ, kept in a bracket. The statistic at t = 0 says on which
-/// side of 1 the root is sought, so that limit and test agree even where it should not be monotone.
+/// side of 1 the root is sought, so that limit and test agree even where it should not be monotone. Where it is
+/// nearly flat a step may land far out, and come back by steps of 2 only: halving ends that.
 pub(super) fn mean_at_root(observed: f64, strata: &[Stratum], model: &Model, target: f64) -> f64 {
     let excess = model.z(observed) - target;
     let (mut low, mut high) = if excess > 0.0 { (0.0, 700.0) } else { (-700.0, 0.0) };
@@ -71,7 +75,7 @@ pub(super) fn mean_at_root(observed: f64, strata: &[Stratum], model: &Model, tar
         t = (-excess / model.variance.sqrt()).abs().min(350.0) * if excess > 0.0 { 0.5 } else { -0.5 };
     }
     let mut mean = model.mean;
-    for _ in 0..200 {
+    for round in 0..200 {
         let (at, variance, third) = cumulants(strata, t);
         mean = at;
         let deviation = variance.sqrt();
@@ -92,7 +96,8 @@ pub(super) fn mean_at_root(observed: f64, strata: &[Stratum], model: &Model, tar
         if high - low < 1e-13 * (1.0 + t.abs()) {
             break;
         }
-        t = if inside { next } else { 0.5 * (low + high) };
+        let halve = round > TRUSTED && round % 2 == 1;
+        t = if inside && !halve { next } else { 0.5 * (low + high) };
     }
     mean
 }

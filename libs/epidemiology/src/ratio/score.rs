@@ -119,6 +119,16 @@ mod tests {
     }
 
     #[test]
+    fn a_nearly_flat_statistic_has_its_limits_around_the_ratio() {
+        // At 2 < ln ψ < 3 the second stratum is nearly full and the first still empty: the statistic stays near 240.
+        let far_apart = strata(&[(28_598.0, 0.0022), (96_299.0, 0.566)]);
+        let limits = score_ratio_limits(110_111.0, &far_apart, Z).expect("valid");
+        let ratio = 100.0 * 110_111.0 / (28_598.0 * 0.0022 + 96_299.0 * 0.566);
+        assert!(limits.lower > ratio - 0.4 && limits.lower < ratio, "{limits:?} {ratio}");
+        assert!(limits.upper < ratio + 0.4 && limits.upper > ratio, "{limits:?} {ratio}");
+    }
+
+    #[test]
     fn nobody_and_everybody_have_one_open_side() {
         let two = strata(&[(10.0, 0.2), (20.0, 0.4)]);
         assert_eq!(score_ratio_limits(0.0, &two, Z).map(|it| it.lower), Some(0.0));
