@@ -85,11 +85,12 @@ pub(super) fn mean_at_root(observed: f64, strata: &[Stratum], model: &Model, tar
         } else {
             high = t;
         }
-        let slope = -deviation * (1.0 + 0.5 * (observed - mean) * third / (variance * variance));
+        // Not over the square of the variance, which is zero long before the variance is.
+        let slope = -deviation * (1.0 + 0.5 * (observed - mean) * (third / variance / variance));
         let step = -value / slope;
         let next = t + step;
         // False for a step that is no number.
-        let inside = next >= low && next <= high && slope < 0.0;
+        let inside = next >= low && next <= high && slope < 0.0 && slope.is_finite();
         if inside && step.abs() < 1e-6 {
             return mean + step * (variance + 0.5 * step * third);
         }
