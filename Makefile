@@ -10,7 +10,7 @@ demo: ## the main job on the embedded default: make demo [NDB=folder of workbook
 	@infra/dev/demo.sh "$(NDB)" "$(or $(PORT),8080)" "$(DATA)"
 
 test: ## formatting, lints, licences, unit, integration and doc tests, with own PostgreSQL and Redis
-	@infra/dev/packages.sh build services
+	@infra/dev/packages.sh build services node
 	@infra/dev/test.sh
 
 bench: ## parse and standardise one edition, beside openpyxl + pandas: make bench [NDB=folder of one edition]

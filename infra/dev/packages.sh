@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs from Debian's packages what is missing of: build (a C compiler for bundled C code), services (PostgreSQL
-# and Redis for the tests), python (the peer of the benchmark).
+# and Redis for the tests), node (Node.js 18 or newer, for the servers the tests sign in to and send mail to), python
+# (the peer of the benchmark).
 set -euo pipefail
 missing=()
 for part in "$@"; do
@@ -9,6 +10,10 @@ for part in "$@"; do
 	services)
 		compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
 		command -v redis-server >/dev/null || missing+=(redis-server)
+		;;
+	node)
+		command -v node >/dev/null || missing+=(nodejs)
+		command -v npm >/dev/null || missing+=(npm)
 		;;
 	python)
 		command -v python3 >/dev/null || missing+=(python3)

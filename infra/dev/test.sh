@@ -12,6 +12,9 @@ step "dependencies: bans, licences, sources"
 command -v cargo-deny >/dev/null || cargo install --locked --quiet cargo-deny@0.20.2
 cargo deny --log-level error check bans licenses sources
 
+step "packages of the servers the tests talk to"
+infra/dev/node.sh
+
 source infra/dev/services.sh
 step "tests"
 if command -v cargo-nextest >/dev/null; then

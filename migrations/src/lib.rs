@@ -1,9 +1,15 @@
 //! The database schema, one step a file, the same on SQLite and PostgreSQL. `README.md` says how a step is written.
 
+mod columns;
 mod m20261122_000001_jobs;
 mod m20261122_000002_datasets;
 mod m20261122_000003_result_sets;
+mod m20261122_000004_spaces;
+mod m20261122_000005_identity;
+mod m20261122_000006_audit;
+mod policies;
 mod up;
+pub mod visibility;
 
 pub use up::{is_current, up, up_at};
 
@@ -19,6 +25,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000001_jobs::Migration),
             Box::new(m20261122_000002_datasets::Migration),
             Box::new(m20261122_000003_result_sets::Migration),
+            Box::new(m20261122_000004_spaces::Migration),
+            Box::new(m20261122_000005_identity::Migration),
+            Box::new(m20261122_000006_audit::Migration),
         ]
     }
 }

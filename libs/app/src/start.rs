@@ -1,6 +1,6 @@
 //! Asking for a job.
 
-use domain::{Job, Result, SpaceId, Time};
+use domain::{Job, Result, Scope, Time, audit::Event};
 use jobs::{Payload, Producer, request};
 use store::Store;
 
@@ -18,14 +18,19 @@ pub struct Started {
 pub async fn start<P: Payload>(
     store: &Store,
     producer: &Producer,
-    space: SpaceId,
+    scope: &Scope,
     payload: &P,
     traceparent: Option<String>,
     now: Time,
 ) -> Result<Started> {
-    let job = store.insert_job(&request(space, payload, traceparent)?, now).await?;
+    let tx = store.begin_write(scope).await?;
+    let job = tx.insert_job(request(scope.space(), payload, traceparent)?, now).await?;
     // The store keeps microseconds.
     let already = job.created_at.timestamp_micros() != now.timestamp_micros();
+    if !already {
+        tx.record(&Event::new("job.ask", job.id).with(job.kind.as_str()), now).await?;
+    }
+    tx.commit().await?;
     if !already {
         producer.push_job(&job).await;
     }

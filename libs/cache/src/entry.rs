@@ -44,6 +44,7 @@ pub(crate) fn read<T: DeserializeOwned>(kept: &[u8]) -> Result<T> {
 pub(crate) fn again(err: &Error) -> Error {
     match err {
         Error::NotFound(what) => Error::NotFound(what),
+        Error::Unauthenticated => Error::Unauthenticated,
         Error::Invalid(text) => Error::Invalid(text.clone()),
         Error::Conflict(text) => Error::Conflict(text.clone()),
         Error::Internal(cause) => Error::internal(cause.to_string()),

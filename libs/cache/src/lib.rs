@@ -16,9 +16,9 @@ use moka::future::Cache as Memory;
 use serde::{Serialize, de::DeserializeOwned};
 
 pub use key::{CacheKey, Right};
+pub use remote::Remote;
 
 use entry::{Entry, Kept, Miss};
-use remote::Remote;
 
 /// How long an answer may be kept, in this process and in Redis.
 const KEEP: Duration = Duration::from_hours(24);
@@ -66,7 +66,7 @@ impl Cache {
     ///
     /// The connection is made at first use, so a service starts whether Redis is there or not.
     pub fn with_redis(url: &str, capacity_bytes: u64) -> anyhow::Result<Self> {
-        let remote = Some(Arc::new(Remote::new(url)?));
+        let remote = Some(Arc::new(Remote::new(url, remote::PATIENCE, "results are computed instead")?));
         Ok(Self { remote, ..Self::in_process(capacity_bytes) })
     }
 

@@ -10,23 +10,30 @@ use redis::{
 
 use crate::{CacheKey, KEEP, circuit::Circuit, entry::Kept};
 
-/// The longest wait for one command; a lookup makes at most two.
-const PATIENCE: Duration = Duration::from_millis(50);
+/// The longest wait for one command of the cache; a lookup makes at most two.
+pub(crate) const PATIENCE: Duration = Duration::from_millis(50);
 
-pub(crate) struct Remote {
+/// A Redis that may be away: commands wait a short time at most, and after a failure it is left alone for five seconds.
+pub struct Remote {
     connection: ConnectionManager,
     circuit: Circuit,
+    patience: Duration,
+    instead: &'static str,
 }
 
 impl Remote {
-    pub(crate) fn new(url: &str) -> anyhow::Result<Self> {
+    /// Prepares a connection, made at first use; fails only on an address that cannot be read. Call inside the async
+    /// runtime.
+    ///
+    /// `patience` is the longest wait for one [`Remote::ask`]; `instead` says in the log what is done while Redis is away.
+    pub fn new(url: &str, patience: Duration, instead: &'static str) -> anyhow::Result<Self> {
         let config = ConnectionManagerConfig::new()
-            .set_connection_timeout(Some(PATIENCE))
-            .set_response_timeout(Some(PATIENCE))
+            .set_connection_timeout(Some(patience))
+            .set_response_timeout(Some(patience))
             .set_number_of_retries(0);
         let client = Client::open(url).context("read the address of Redis")?;
         let connection = ConnectionManager::new_lazy_with_config(client, config).context("prepare Redis")?;
-        Ok(Self { connection, circuit: Circuit::new() })
+        Ok(Self { connection, circuit: Circuit::new(), patience, instead })
     }
 
     /// What Redis has under this key; absent too when it does not answer in time.
@@ -41,7 +48,9 @@ impl Remote {
         let _: Option<()> = self.ask(|mut it| async move { it.set_ex(key.as_str(), &**kept, seconds).await }).await;
     }
 
-    async fn ask<T, F>(&self, command: impl Fn(ConnectionManager) -> F) -> Option<T>
+    /// The answer to a command; none where Redis is away, slow or refuses it. A command whose connection was lost is sent a
+    /// second time, so that it may run twice.
+    pub async fn ask<T, F>(&self, command: impl Fn(ConnectionManager) -> F) -> Option<T>
     where
         T: FromRedisValue,
         F: Future<Output = RedisResult<T>>,
@@ -49,7 +58,7 @@ impl Remote {
         if !self.circuit.is_closed() {
             return None;
         }
-        let answered = tokio::time::timeout(PATIENCE, async {
+        let answered = tokio::time::timeout(self.patience, async {
             match command(self.connection.clone()).await {
                 // The first command after a lost connection fails and starts a new one: ask that once more.
                 Err(err) if is_lost(&err) => command(self.connection.clone()).await,
@@ -65,7 +74,7 @@ impl Remote {
             Err(_) => "no answer in time".to_owned(),
         };
         if self.circuit.note(false) {
-            tracing::warn!(error = failure, "Redis is left alone for a while; results are computed instead");
+            tracing::warn!(error = failure, "Redis is left alone for a while; {}", self.instead);
         }
         None
     }

@@ -14,6 +14,8 @@ pub struct PrefectureCode(u8);
 impl PrefectureCode {
     /// Number of prefectures.
     pub const COUNT: usize = 47;
+    /// 北海道.
+    pub const FIRST: Self = Self(1);
 
     /// Takes 1 to 47.
     pub fn new(code: u8) -> Option<Self> {
@@ -83,7 +85,7 @@ impl AreaCode {
 
     /// The prefecture named by the first two digits.
     pub fn prefecture(self) -> PrefectureCode {
-        PrefectureCode(u8::try_from(self.0 / 100).unwrap_or(1))
+        u8::try_from(self.0 / 100).ok().and_then(PrefectureCode::new).unwrap_or(PrefectureCode::FIRST)
     }
 }
 

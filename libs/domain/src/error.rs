@@ -9,6 +9,9 @@ pub enum Error {
     /// There is no such thing, or the asker may not know of it.
     #[error("{0} not found")]
     NotFound(&'static str),
+    /// Nobody has signed in.
+    #[error("not signed in")]
+    Unauthenticated,
     /// The input cannot be taken; the sentence says what to do.
     #[error("{0}")]
     Invalid(String),

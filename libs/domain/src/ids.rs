@@ -52,6 +52,47 @@ id!(
     LeaseToken
 );
 
+id!(
+    /// A person who signs in.
+    AccountId
+);
+id!(
+    /// A right that an account has in a space for a time.
+    GrantId
+);
+id!(
+    /// An invitation into a space, by link.
+    InvitationId
+);
+id!(
+    /// A browser that is signed in.
+    SessionId
+);
+id!(
+    /// A service token of a program.
+    TokenId
+);
+id!(
+    /// A council (協議会) of one space or of several.
+    CouncilId
+);
+id!(
+    /// A paper (資料) of a council.
+    PaperId
+);
+id!(
+    /// A checklist (進捗チェックリスト) of a space and year.
+    ChecklistId
+);
+id!(
+    /// A file that was sent and waits to be used.
+    UploadId
+);
+id!(
+    /// A platform operator's entry into a space in an emergency.
+    BreakGlassId
+);
+
 impl SpaceId {
     /// The platform's own room: open data is imported here, for everyone.
     pub const PLATFORM: Self = Self(Uuid::nil());

@@ -3,13 +3,17 @@
 //! Japanese and English stand side by side in [`Text`]; a year is a [`FiscalYear`] (年度, April to March).
 
 pub mod area;
+pub mod audit;
 pub mod catalogue;
 pub mod edition;
 pub mod error;
 pub mod ids;
 pub mod job;
 pub mod ratio;
+pub mod rights;
+pub mod scope;
 pub mod sentence;
+pub mod space;
 pub mod stratum;
 pub mod table;
 pub mod text;
@@ -18,9 +22,15 @@ pub use area::{Area, AreaCode, Prefecture, PrefectureCode};
 pub use catalogue::{Harm, Indicator, Item, Source};
 pub use edition::{Edition, FiscalYear};
 pub use error::{Error, Result};
-pub use ids::{DatasetId, JobId, LeaseToken, ResultSetId, SpaceId};
+pub use ids::{
+    AccountId, BreakGlassId, ChecklistId, CouncilId, DatasetId, GrantId, InvitationId, JobId, LeaseToken, PaperId,
+    ResultSetId, SessionId, SpaceId, TokenId, UploadId,
+};
 pub use job::{Control, Job, JobKind, JobState, NewJob, Progress, Time};
 pub use ratio::{RatioClass, RatioMethod, RatioRow, Reference};
+pub use rights::{Action, Role};
+pub use scope::{Actor, Scope};
+pub use space::{MunicipalityCode, SpaceKey, SpaceKind};
 pub use stratum::{AgeBand, Sex, SexGroup};
 pub use table::{Group, Level};
 pub use text::Text;

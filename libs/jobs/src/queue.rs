@@ -22,6 +22,17 @@ pub type PostgresQueue = PostgresStorage<Value>;
 const HEARTBEAT: Duration = Duration::from_secs(10);
 const MISSED_HEARTBEATS: usize = 6;
 
+/// The services own nothing: where their roles are known, they are let in. Elsewhere the operator does that.
+const GRANTS: &str = "
+do $$ declare service text; begin
+  for service in select rolname from pg_roles where rolname in ('renkei_gateway', 'renkei_worker') loop
+    execute format('grant usage on schema apalis to %I', service);
+    execute format('grant select, insert, update, delete on all tables in schema apalis to %I', service);
+    execute format('grant usage on all sequences in schema apalis to %I', service);
+    execute format('grant execute on all functions in schema apalis to %I', service);
+  end loop;
+end $$";
+
 /// Where messages wait for workers. Cheap to clone: clones share one pool.
 #[derive(Clone, Debug)]
 pub enum Queue {
@@ -59,7 +70,10 @@ impl Queue {
         match self {
             // Not `SqliteStorage::setup`: it would switch off syncing to disk.
             Self::Sqlite(pool) => fault("set up the queue", SqliteStorage::migrations().run(pool).await),
-            Self::Postgres(pool) => fault("set up the queue", PostgresStorage::setup(pool).await),
+            Self::Postgres(pool) => {
+                fault("set up the queue", PostgresStorage::setup(pool).await)?;
+                fault("open the queue to the services", sqlx::raw_sql(GRANTS).execute(pool).await.map(|_| ()))
+            }
         }
     }
 

@@ -18,6 +18,8 @@ mod check_places;
 mod claims;
 pub mod error;
 pub mod folder;
+pub mod grid;
+mod grid_scan;
 mod group;
 mod header;
 mod package;

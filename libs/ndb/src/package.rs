@@ -20,6 +20,8 @@ pub(crate) enum Limit {
     Sheet,
     SharedStrings,
     Other,
+    /// Less than a published table may have, for tables of another kind.
+    Bytes(u64),
 }
 
 impl Limit {
@@ -28,6 +30,7 @@ impl Limit {
             Self::Sheet => 64 << 20,
             Self::SharedStrings => 16 << 20,
             Self::Other => 4 << 20,
+            Self::Bytes(most) => most,
         }
     }
 }
@@ -70,7 +73,7 @@ impl<'a> Package<'a> {
         Ok(Self { archive, names, left: WORKBOOK })
     }
 
-    /// Inflates a part into the buffer, or says that there is none.
+    /// Inflates a part into the buffer, or says that there is none. Of a part that is too large, the buffer holds the start.
     pub fn read(&mut self, part: &str, limit: Limit, into: &mut Vec<u8>) -> Result<bool, ReadError> {
         into.clear();
         let part = part.to_lowercase();

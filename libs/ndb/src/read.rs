@@ -162,7 +162,7 @@ fn item_named(printed: &str) -> Option<String> {
 }
 
 /// Two attributes of every element of a name, by local name; elements that lack one are left out.
-fn attributes(part: &[u8], element: &str, names: [&str; 2]) -> Result<Vec<[String; 2]>, ReadError> {
+pub(crate) fn attributes(part: &[u8], element: &str, names: [&str; 2]) -> Result<Vec<[String; 2]>, ReadError> {
     let mut xml = xml::open(part)?;
     let mut found = Vec::new();
     loop {

@@ -6,6 +6,7 @@
 mod collector;
 mod database;
 mod env;
+mod node;
 mod postgres;
 mod redis;
 mod template;
@@ -13,6 +14,7 @@ mod template;
 pub use collector::{Collector, Span};
 pub use database::{Backend, TestDb};
 pub use env::{database_url, free_port, redis_url};
+pub use node::{Encryption, OidcServer, OidcSetup, Received, SmtpServer, SmtpSetup, User};
 pub use postgres::Postgres;
 pub use redis::Redis;
 

@@ -26,6 +26,8 @@ mod words;
 use async_graphql::{Context, MergedObject, SDLExportOptions, SchemaBuilder};
 
 use crate::GatewayState;
+use domain::{Action, Scope};
+use error::Result;
 use mutation::Mutation;
 use subscription::SubscriptionRoot;
 
@@ -77,10 +79,24 @@ fn builder() -> SchemaBuilder<Query, Mutation, SubscriptionRoot> {
 /// How resolvers reach what they work with.
 trait Reach<'a> {
     fn state(&self) -> &'a GatewayState;
+
+    /// Who is asking; nobody who has not signed in gets further.
+    fn scope(&self) -> Result<&'a Scope>;
+
+    /// Who is asking, if the role may do it. What may not be done is not found.
+    fn may(&self, action: Action) -> Result<&'a Scope> {
+        let scope = self.scope()?;
+        scope.must(action, "page")?;
+        Ok(scope)
+    }
 }
 
 impl<'a> Reach<'a> for Context<'a> {
     fn state(&self) -> &'a GatewayState {
         self.data_unchecked()
+    }
+
+    fn scope(&self) -> Result<&'a Scope> {
+        self.data_opt::<Scope>().ok_or_else(error::unauthenticated)
     }
 }

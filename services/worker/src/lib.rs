@@ -51,7 +51,6 @@ struct Shared {
 /// it.
 pub async fn run(config: WorkerConfig, shutdown: CancellationToken) -> Result<()> {
     let WorkerConfig { store, queue, handlers, lease, sweep_every, concurrency, backoff, stop_within } = config;
-    queue.setup().await?;
     let shared = Arc::new(Shared {
         producer: Producer::new(&queue),
         store,

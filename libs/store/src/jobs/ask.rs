@@ -1,55 +1,58 @@
 //! What people ask of jobs: do it, stop it, try it again.
 
-use domain::{Error, Job, JobId, NewJob, Result, SpaceId, Time};
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, SqlErr, Statement};
+use domain::{Error, Job, JobId, NewJob, Result, Time};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, SqlErr, Statement};
 
 use super::one;
 use crate::{
-    Store,
+    Store, Tx,
     entity::job,
     fault::{doing, micros},
 };
 
 impl Store {
-    /// Asks for a job. Where a waiting or running job of the same space and kind has the same unique key, that one is
-    /// returned instead. The caller wakes the workers afterwards.
+    /// Asks for a job on behalf of the program itself; see [`Tx::insert_job`].
     pub async fn insert_job(&self, new: &NewJob, now: Time) -> Result<Job> {
         insert(&self.db, new, now).await
+    }
+}
+
+impl Tx {
+    /// Asks for a job of the scope's space. Where a waiting or running job of the same kind has the same unique key, that
+    /// one is returned instead. The caller wakes the workers after the commit.
+    pub async fn insert_job(&self, new: NewJob, now: Time) -> Result<Job> {
+        insert(&self.db, &NewJob { space: self.scope.space(), ..new }, now).await
     }
 
     /// Asks a job to stop: one that waits is cancelled at once, one that runs when its worker notices, about a third of
     /// a lease later. A final job is [`Error::Conflict`].
-    pub async fn request_cancel(&self, space: SpaceId, id: JobId, now: Time) -> Result<Job> {
+    pub async fn request_cancel(&self, id: JobId, now: Time) -> Result<Job> {
         const SQL: &str = "update job set cancel_requested = true, \
-            finished_at = case when state = 'queued' then $3 else finished_at end, \
+            finished_at = case when state = 'queued' then $2 else finished_at end, \
             state = case when state = 'queued' then 'cancelled' else state end \
-            where id = $1 and space_id = $2 and state in ('queued', 'running') returning *";
-        let values = [id.0.into(), space.0.into(), micros(now).into()];
-        match one(&self.db, "request cancel", SQL, values).await? {
+            where id = $1 and state in ('queued', 'running') returning *";
+        self.mine(id).await?;
+        match one(&self.db, "request cancel", SQL, [id.0.into(), micros(now).into()]).await? {
             Some(job) => Ok(job),
-            None => Err(self.refuse(space, id, "終了した処理は中止できません。(The job is finished.)").await?),
+            None => Err(Error::Conflict("終了した処理は中止できません。(The job is finished.)".into())),
         }
     }
 
     /// Lets a failed or cancelled job begin again, with all its attempts; the reason of the failure is kept. Another
     /// state, or another waiting job of the same unique key, is [`Error::Conflict`].
-    pub async fn retry_job(&self, space: SpaceId, id: JobId, now: Time) -> Result<Job> {
+    pub async fn retry_job(&self, id: JobId, now: Time) -> Result<Job> {
         const SQL: &str = "update job set state = 'queued', attempt = 0, lost = 0, cancel_requested = false, \
-            run_after = $3, push_after = $3, pushes = 0, progress_done = 0, progress_now = '', \
+            run_after = $2, push_after = $2, pushes = 0, progress_done = 0, progress_now = '', \
             started_at = null, finished_at = null \
-            where id = $1 and space_id = $2 and state in ('failed', 'cancelled') returning *";
-        let values = [id.0.into(), space.0.into(), micros(now).into()];
-        let statement = Statement::from_sql_and_values(self.backend(), SQL, values);
-        let found = job::Entity::find().from_raw_sql(statement).one(&self.db).await;
-        match found {
+            where id = $1 and state in ('failed', 'cancelled') returning *";
+        self.mine(id).await?;
+        let statement =
+            Statement::from_sql_and_values(self.db.get_database_backend(), SQL, [id.0.into(), micros(now).into()]);
+        match job::Entity::find().from_raw_sql(statement).one(&self.db).await {
             Ok(Some(it)) => it.try_into(),
-            Ok(None) => Err(self
-                .refuse(
-                    space,
-                    id,
-                    "失敗または中止した処理だけを再実行できます。(Only a failed or cancelled job can be retried.)",
-                )
-                .await?),
+            Ok(None) => Err(Error::Conflict(
+                "失敗または中止した処理だけを再実行できます。(Only a failed or cancelled job can be retried.)".into(),
+            )),
             Err(cause) if is_duplicate(&cause) => Err(Error::Conflict(
                 "同じ処理がすでに待機中か実行中です。(The same job is waiting or running already.)".into(),
             )),
@@ -57,12 +60,10 @@ impl Store {
         }
     }
 
-    /// Why a job could not be changed: it is not there, or its state does not allow it.
-    async fn refuse(&self, space: SpaceId, id: JobId, conflict: &str) -> Result<Error> {
-        Ok(match self.job(space, id).await? {
-            Some(_) => Error::Conflict(conflict.into()),
-            None => Error::NotFound("job"),
-        })
+    /// A job that the scope may change, or not found.
+    async fn mine(&self, id: JobId) -> Result<()> {
+        let found = self.own::<job::Entity>().filter(job::Column::Id.eq(id.0)).one(&self.db).await;
+        found.map_err(doing("select job"))?.map(|_| ()).ok_or(Error::NotFound("job"))
     }
 }
 

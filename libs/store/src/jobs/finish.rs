@@ -58,7 +58,7 @@ impl Store {
             where id = $1 and lease_token = $2 and state = 'running'";
         const RESULT: &str = "update job set result = $2 where id = $1";
         let now = micros(now);
-        let tx = self.begin_write().await?;
+        let tx = self.begin_immediate().await?;
         if change(&tx, "finish job", DONE, [id.0.into(), token.0.into(), now.into()]).await? == 0 {
             tx.rollback().await.map_err(doing("roll back"))?;
             return Ok(None);

@@ -60,7 +60,7 @@ impl Store {
     /// a long queue of jobs does not become a longer one of messages.
     pub async fn mark_pushed(&self, pushed: &[PushDue], every: Duration, now: Time) -> Result<()> {
         const SQL: &str = "update job set pushes = pushes + 1, push_after = $2 where id = $1 and push_after <= $3";
-        let tx = self.begin_write().await?;
+        let tx = self.begin_immediate().await?;
         for it in pushed {
             let next = now + every * 2_u32.pow(it.pushes.min(3));
             change(&tx, "mark pushed", SQL, [it.id.0.into(), micros(next).into(), micros(now).into()]).await?;

@@ -3,7 +3,7 @@
 use domain::{Error, JobState, LeaseToken, SpaceId};
 use testkit::TestDb;
 
-use crate::seed::{LEASE, SPACE, asked, at, open};
+use crate::seed::{LEASE, SPACE, asked, at, open, request_cancel, retry_job};
 
 testkit::on_both_backends! {
     a_job_comes_back_as_it_was_asked_for,
@@ -46,23 +46,23 @@ async fn asking_twice_is_asking_once(db: TestDb) {
 async fn a_key_is_free_again_when_its_job_has_ended(db: TestDb) {
     let store = open(&db).await;
     let first = store.insert_job(&asked(SPACE, Some("2021")), at(0)).await.expect("insert");
-    store.request_cancel(SPACE, first.id, at(1)).await.expect("cancel");
+    request_cancel(&store, SPACE, first.id, at(1)).await.expect("cancel");
     let second = store.insert_job(&asked(SPACE, Some("2021")), at(2)).await.expect("insert");
     assert_ne!(first.id, second.id);
     // Retrying the first would make two of them.
-    assert!(matches!(store.retry_job(SPACE, first.id, at(3)).await, Err(Error::Conflict(_))));
+    assert!(matches!(retry_job(&store, SPACE, first.id, at(3)).await, Err(Error::Conflict(_))));
 }
 
 async fn waiting_jobs_are_cancelled_at_once_and_running_ones_are_told(db: TestDb) {
     let store = open(&db).await;
     let waiting = store.insert_job(&asked(SPACE, None), at(0)).await.expect("insert");
-    let cancelled = store.request_cancel(SPACE, waiting.id, at(1)).await.expect("cancel");
+    let cancelled = request_cancel(&store, SPACE, waiting.id, at(1)).await.expect("cancel");
     assert_eq!((cancelled.state, cancelled.finished_at), (JobState::Cancelled, Some(at(1))));
 
     let running = store.insert_job(&asked(SPACE, None), at(0)).await.expect("insert");
     let token = LeaseToken::new();
     store.claim_job(running.id, token, LEASE, at(1)).await.expect("claim").expect("free");
-    let told = store.request_cancel(SPACE, running.id, at(2)).await.expect("cancel");
+    let told = request_cancel(&store, SPACE, running.id, at(2)).await.expect("cancel");
     assert_eq!((told.state, told.cancel_requested), (JobState::Running, true));
     let held = store.extend_lease(running.id, token, LEASE, None, at(3)).await.expect("extend").expect("lease");
     assert!(held.cancel_requested);
@@ -74,8 +74,8 @@ async fn waiting_jobs_are_cancelled_at_once_and_running_ones_are_told(db: TestDb
 async fn a_final_job_cannot_be_cancelled(db: TestDb) {
     let store = open(&db).await;
     let job = store.insert_job(&asked(SPACE, None), at(0)).await.expect("insert");
-    store.request_cancel(SPACE, job.id, at(1)).await.expect("cancel");
-    assert!(matches!(store.request_cancel(SPACE, job.id, at(2)).await, Err(Error::Conflict(_))));
+    request_cancel(&store, SPACE, job.id, at(1)).await.expect("cancel");
+    assert!(matches!(request_cancel(&store, SPACE, job.id, at(2)).await, Err(Error::Conflict(_))));
 }
 
 async fn a_failed_job_is_retried_with_its_reason_kept(db: TestDb) {
@@ -83,11 +83,11 @@ async fn a_failed_job_is_retried_with_its_reason_kept(db: TestDb) {
     let job = store.insert_job(&asked(SPACE, None), at(0)).await.expect("insert");
     let token = LeaseToken::new();
     store.claim_job(job.id, token, LEASE, at(1)).await.expect("claim").expect("free");
-    assert!(matches!(store.retry_job(SPACE, job.id, at(2)).await, Err(Error::Conflict(_))));
+    assert!(matches!(retry_job(&store, SPACE, job.id, at(2)).await, Err(Error::Conflict(_))));
     assert!(store.fail_job(job.id, token, "ファイルがありません。", None, at(2)).await.expect("fail"));
     let failed = store.job(SPACE, job.id).await.expect("select").expect("job");
     assert_eq!((failed.state, failed.attempt, failed.finished_at), (JobState::Failed, 1, Some(at(2))));
-    let again = store.retry_job(SPACE, job.id, at(3)).await.expect("retry");
+    let again = retry_job(&store, SPACE, job.id, at(3)).await.expect("retry");
     assert_eq!((again.state, again.attempt, again.finished_at), (JobState::Queued, 0, None));
     assert_eq!(again.failure.as_deref(), Some("ファイルがありません。"));
 }
@@ -97,8 +97,8 @@ async fn a_job_of_another_space_is_not_found(db: TestDb) {
     let job = store.insert_job(&asked(SPACE, None), at(0)).await.expect("insert");
     let stranger = SpaceId::new();
     assert_eq!(store.job(stranger, job.id).await.expect("select"), None);
-    assert!(matches!(store.request_cancel(stranger, job.id, at(1)).await, Err(Error::NotFound("job"))));
-    assert!(matches!(store.retry_job(stranger, job.id, at(1)).await, Err(Error::NotFound("job"))));
+    assert!(matches!(request_cancel(&store, stranger, job.id, at(1)).await, Err(Error::NotFound("job"))));
+    assert!(matches!(retry_job(&store, stranger, job.id, at(1)).await, Err(Error::NotFound("job"))));
     assert_eq!(store.jobs(stranger, &[], None, 10).await.expect("list").total, 0);
 }
 
@@ -108,7 +108,7 @@ async fn jobs_are_listed_newest_first_by_page(db: TestDb) {
     for second in 0..5 {
         ids.push(store.insert_job(&asked(SPACE, None), at(second)).await.expect("insert").id);
     }
-    store.request_cancel(SPACE, ids[2], at(9)).await.expect("cancel");
+    request_cancel(&store, SPACE, ids[2], at(9)).await.expect("cancel");
     ids.reverse();
     let first = store.jobs(SPACE, &[], None, 3).await.expect("list");
     assert_eq!((first.total, first.has_next), (5, true));

@@ -1,7 +1,7 @@
 //! Datasets and result sets.
 
 use domain::{Error, FiscalYear, ResultSetId, SexGroup};
-use store::{Applied, Effect};
+use store::{Applied, Effect, Service, Store};
 use testkit::TestDb;
 
 use crate::seed::{applied_dataset, apply, at, dataset, open, result_set, row};
@@ -18,7 +18,7 @@ testkit::on_both_backends! {
 async fn migrating_again_changes_nothing(db: TestDb) {
     let store = open(&db).await;
     applied_dataset(&store, "a", 0).await;
-    store.migrate().await.expect("migrate");
+    store::migrate(&db.url).await.expect("migrate");
     assert!(store.is_ready().await.expect("ready"));
     assert_eq!(store.editions().await.expect("editions").len(), 1);
 }
@@ -29,9 +29,8 @@ async fn programs_that_start_together_migrate_once(db: TestDb) {
         .map(|_| {
             let url = db.url.clone();
             tokio::spawn(async move {
-                let store = store::Store::connect(&url).await?;
-                store.migrate().await?;
-                store.is_ready().await
+                store::migrate(&url).await?;
+                Store::connect(&url, Service::Gateway).await?.is_ready().await
             })
         })
         .collect();

@@ -3,19 +3,32 @@
 use std::time::Duration;
 
 use domain::{
-    AreaCode, DatasetId, FiscalYear, Group, JobKind, LeaseToken, Level, NewJob, PrefectureCode, RatioClass,
-    RatioMethod, RatioRow, Reference, ResultSetId, SexGroup, SpaceId, Time,
+    AreaCode, DatasetId, FiscalYear, Group, Job, JobId, JobKind, LeaseToken, Level, NewJob, PrefectureCode, RatioClass,
+    RatioMethod, RatioRow, Reference, Result, ResultSetId, Scope, SexGroup, SpaceId, Time,
 };
-use store::{DatasetItem, Effect, NewDataset, NewResultSet, SourceFile, SourceStatus, Store};
+use store::{DatasetItem, Effect, NewDataset, NewResultSet, Service, SourceFile, SourceStatus, Store};
 use testkit::TestDb;
 
 pub const LEASE: Duration = Duration::from_secs(20);
 pub const SPACE: SpaceId = SpaceId::PLATFORM;
 
 pub async fn open(db: &TestDb) -> Store {
-    let store = Store::connect(&db.url).await.expect("connect");
-    store.migrate().await.expect("migrate");
-    store
+    store::migrate(&db.url).await.expect("migrate");
+    Store::connect(&db.url, Service::Worker).await.expect("connect")
+}
+
+pub async fn request_cancel(store: &Store, space: SpaceId, id: JobId, now: Time) -> Result<Job> {
+    let tx = store.begin_write(&Scope::system(space)).await?;
+    let job = tx.request_cancel(id, now).await?;
+    tx.commit().await?;
+    Ok(job)
+}
+
+pub async fn retry_job(store: &Store, space: SpaceId, id: JobId, now: Time) -> Result<Job> {
+    let tx = store.begin_write(&Scope::system(space)).await?;
+    let job = tx.retry_job(id, now).await?;
+    tx.commit().await?;
+    Ok(job)
 }
 
 /// So many seconds after a fixed moment.

@@ -6,7 +6,7 @@ use domain::{JobState, LeaseToken};
 use store::Settled;
 use testkit::TestDb;
 
-use crate::seed::{LEASE, SPACE, asked, at, open};
+use crate::seed::{LEASE, SPACE, asked, at, open, request_cancel};
 
 const EVERY: Duration = Duration::from_secs(10);
 
@@ -62,7 +62,7 @@ async fn a_job_told_to_stop_is_cancelled_when_its_worker_is_gone(db: TestDb) {
     let store = open(&db).await;
     let job = store.insert_job(&asked(SPACE, None), at(0)).await.expect("insert");
     store.claim_job(job.id, LeaseToken::new(), LEASE, at(0)).await.expect("claim").expect("free");
-    store.request_cancel(SPACE, job.id, at(1)).await.expect("cancel");
+    request_cancel(&store, SPACE, job.id, at(1)).await.expect("cancel");
     assert_eq!(store.settle_jobs(at(19)).await.expect("settle"), Settled::default());
     assert_eq!(store.claim_job(job.id, LeaseToken::new(), LEASE, at(20)).await.expect("claim"), None);
     assert_eq!(store.settle_jobs(at(20)).await.expect("settle"), Settled { cancelled: 1, failed: 0 });

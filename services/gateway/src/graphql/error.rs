@@ -26,6 +26,11 @@ impl From<Error> for ApiError {
     }
 }
 
+/// The one answer to whoever has not signed in, whatever they ask for.
+pub(super) fn unauthenticated() -> ApiError {
+    ApiError(Error::Unauthenticated)
+}
+
 /// An input that cannot be taken, in both languages.
 pub(super) fn invalid(ja: &str, en: &str) -> ApiError {
     ApiError(Error::Invalid(format!("{ja} / {en}")))
@@ -34,7 +39,11 @@ pub(super) fn invalid(ja: &str, en: &str) -> ApiError {
 impl From<ApiError> for async_graphql::Error {
     fn from(ApiError(err): ApiError) -> Self {
         let (code, message) = match &err {
-            Error::NotFound(what) => ("NOT_FOUND", format!("見つかりません。 / Not found: {what}.")),
+            // The same whether it is not there or not to be seen, and whatever it is.
+            Error::NotFound(_) => ("NOT_FOUND", "見つかりません。 / Not found.".to_owned()),
+            Error::Unauthenticated => {
+                ("UNAUTHENTICATED", "サインインしてください。 / Please sign in, or send a service token.".to_owned())
+            }
             Error::Invalid(text) => ("INVALID", text.clone()),
             Error::Conflict(text) => ("CONFLICT", text.clone()),
             Error::Internal(cause) => {

@@ -1,22 +1,19 @@
 //! Jobs: the heavy work, asked for once.
 
 use async_graphql::{Context, ID, Json, Object, SimpleObject};
-use domain::{DatasetId, Error, ResultSetId, SpaceId, Time};
+use domain::{Action, DatasetId, Error, ResultSetId, Time};
 use uuid::Uuid;
 
 use super::{
     Reach as _,
     datasets::Dataset,
-    error::{Result, invalid},
+    error::{ApiError, Result, invalid},
     ids::{self, NodeId},
     loaders::Loads as _,
     page::{self, Paged},
     result_sets::ResultSet,
     words::{JobKind, JobState},
 };
-
-/// The space whose jobs are seen: until requests carry an identity, everyone is in the platform's own room.
-pub(super) const SPACE: SpaceId = SpaceId::PLATFORM;
 
 /// Queries of jobs.
 #[derive(Default)]
@@ -27,7 +24,11 @@ impl JobQuery {
     /// 処理を1つ。One job.
     #[graphql(complexity = "child_complexity + 1")]
     async fn job(&self, ctx: &Context<'_>, #[graphql(desc = "処理のID。Id.")] id: ID) -> Result<Option<Job>> {
-        Ok(ctx.state().store.job(SPACE, ids::job(&id)?).await?.map(Job))
+        match find(ctx, ids::job(&id)?).await {
+            Ok(job) => Ok(Some(job)),
+            Err(ApiError(Error::NotFound(_))) => Ok(None),
+            Err(err) => Err(err),
+        }
     }
 
     /// 処理の一覧（新しい順）。Jobs, newest first.
@@ -45,7 +46,8 @@ impl JobQuery {
         let after = after.map_err(|_| {
             invalid("after は前のページの endCursor です。", "after is the endCursor of the page before.")
         })?;
-        let found = ctx.state().store.jobs(SPACE, &states, after, first).await?;
+        let scope = ctx.may(Action::ReadJobs)?;
+        let found = ctx.state().store.begin(scope).await?.jobs(&states, after, first).await?;
         let rows = found.rows.into_iter().map(|it| (it.id.to_string(), Job(it)));
         Ok(page::paged(rows, after.is_some(), found.total, found.has_next))
     }
@@ -151,5 +153,6 @@ pub struct Progress {
 
 /// One job of the space; not found where there is none.
 pub(super) async fn find(ctx: &Context<'_>, id: domain::JobId) -> Result<Job> {
-    ctx.state().store.job(SPACE, id).await?.map(Job).ok_or(Error::NotFound("job").into())
+    let scope = ctx.may(Action::ReadJobs)?;
+    ctx.state().store.begin(scope).await?.job(id).await?.map(Job).ok_or(Error::NotFound("job").into())
 }

@@ -3,14 +3,14 @@
 use ::jobs::Payload;
 use app::Started;
 use async_graphql::{Context, ID, InputObject, Object};
-use domain::{Error, Time};
+use domain::{Action, Error, Scope, Time, audit::Event};
 
 use super::{
     Reach as _,
     areas::read_year,
     error::{ApiError, Result},
     ids,
-    jobs::{Job, SPACE},
+    jobs::Job,
     payloads::{CancelJobPayload, ImportEditionPayload, JobChanged, Refused, RetryJobPayload, StandardisePayload},
     result_sets::ResultSet,
     words::{RatioMethod, text},
@@ -28,7 +28,7 @@ impl Mutation {
         ctx: &Context<'_>,
         #[graphql(desc = "取り込むもの。What to import.")] input: ImportEditionInput,
     ) -> Result<ImportEditionPayload> {
-        let state = ctx.state();
+        let (state, scope) = (ctx.state(), ctx.may(Action::RunJobs)?);
         let Some(root) = &state.source_root else {
             let message = text("取り込み元のフォルダーが設定されていません。", "No source folder is configured.");
             return Ok(Refused { message }.into());
@@ -37,7 +37,7 @@ impl Mutation {
         if let Err(err) = app::imports::source_folder(root, &input.folder) {
             return Ok(refused(err)?.into());
         }
-        Ok(start(ctx, &::jobs::ImportEdition::new(input.folder, year)).await?.into())
+        Ok(start(ctx, scope, &::jobs::ImportEdition::new(input.folder, year)).await?.into())
     }
 
     /// 年度の最新のデータセットから標準化該当比を計算し、示す結果を切り替える。Computes the ratios of a year's newest dataset.
@@ -46,7 +46,7 @@ impl Mutation {
         ctx: &Context<'_>,
         #[graphql(desc = "計算するもの。What to compute.")] input: StandardiseInput,
     ) -> Result<StandardisePayload> {
-        let state = ctx.state();
+        let (state, scope) = (ctx.state(), ctx.may(Action::RunJobs)?);
         let year = read_year(input.fiscal_year)?;
         let Some((_, dataset, _)) = state.store.editions().await?.into_iter().find(|(it, ..)| *it == year) else {
             let message = text(
@@ -56,7 +56,7 @@ impl Mutation {
             return Ok(Refused { message }.into());
         };
         let method = input.method.map(Into::into).unwrap_or_default();
-        Ok(start(ctx, &::jobs::Standardise::new(dataset.id, method)).await?.into())
+        Ok(start(ctx, scope, &::jobs::Standardise::new(dataset.id, method)).await?.into())
     }
 
     /// 処理を中止する。実行中の処理は、切りのよいところで止まる。Asks a job to stop.
@@ -65,8 +65,14 @@ impl Mutation {
         ctx: &Context<'_>,
         #[graphql(desc = "処理のID。Job.")] id: ID,
     ) -> Result<CancelJobPayload> {
-        match ctx.state().store.request_cancel(SPACE, ids::job(&id)?, now()).await {
-            Ok(job) => Ok(JobChanged { job: Job(job) }.into()),
+        let (id, scope) = (ids::job(&id)?, ctx.may(Action::RunJobs)?);
+        let tx = ctx.state().store.begin_write(scope).await?;
+        match tx.request_cancel(id, now()).await {
+            Ok(job) => {
+                tx.record(&Event::new("job.cancel", id), now()).await?;
+                tx.commit().await?;
+                Ok(JobChanged { job: Job(job) }.into())
+            }
             Err(err) => Ok(refused(err)?.into()),
         }
     }
@@ -77,9 +83,12 @@ impl Mutation {
         ctx: &Context<'_>,
         #[graphql(desc = "処理のID。Job.")] id: ID,
     ) -> Result<RetryJobPayload> {
-        let state = ctx.state();
-        match state.store.retry_job(SPACE, ids::job(&id)?, now()).await {
+        let (id, state, scope) = (ids::job(&id)?, ctx.state(), ctx.may(Action::RunJobs)?);
+        let tx = state.store.begin_write(scope).await?;
+        match tx.retry_job(id, now()).await {
             Ok(job) => {
+                tx.record(&Event::new("job.retry", id), now()).await?;
+                tx.commit().await?;
                 state.producer.push_job(&job).await;
                 Ok(JobChanged { job: Job(job) }.into())
             }
@@ -93,7 +102,12 @@ impl Mutation {
         ctx: &Context<'_>,
         #[graphql(desc = "結果セットのID。Result set.")] id: ID,
     ) -> Result<ResultSet> {
-        Ok(ResultSet(ctx.state().store.make_current(ids::result_set(&id)?).await?))
+        let (id, state, scope) = (ids::result_set(&id)?, ctx.state(), ctx.may(Action::RunJobs)?);
+        let shown = state.store.make_current(id).await?;
+        let tx = state.store.begin_write(scope).await?;
+        tx.record(&Event::new("result_set.show", id), now()).await?;
+        tx.commit().await?;
+        Ok(ResultSet(shown))
     }
 }
 
@@ -107,10 +121,10 @@ fn refused(err: Error) -> Result<Refused> {
     }
 }
 
-async fn start<P: Payload>(ctx: &Context<'_>, payload: &P) -> Result<Started> {
+async fn start<P: Payload>(ctx: &Context<'_>, scope: &Scope, payload: &P) -> Result<Started> {
     let state = ctx.state();
     let traceparent = telemetry::current_traceparent();
-    Ok(app::start(&state.store, &state.producer, SPACE, payload, traceparent, now()).await?)
+    Ok(app::start(&state.store, &state.producer, scope, payload, traceparent, now()).await?)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the edge, where time is taken")]

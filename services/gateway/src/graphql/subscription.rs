@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use async_graphql::{Context, ID, Subscription};
-use domain::{Error, JobId};
+use domain::{Action, Error, JobId, Scope};
 use futures_util::{Stream, stream};
 use store::Store;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -12,7 +12,7 @@ use super::{
     Reach as _,
     error::{ApiError, Result, invalid},
     ids,
-    jobs::{Job, SPACE},
+    jobs::Job,
 };
 
 /// How often a job is looked at.
@@ -46,13 +46,14 @@ impl SubscriptionRoot {
         let place = place.map_err(|_| {
             invalid("1つの接続で受け取れる通知は20件までです。", "At most 20 subscriptions a connection.")
         })?;
-        let (store, id) = (ctx.state().store.clone(), ids::job(&id)?);
-        let job = store.job(SPACE, id).await?.ok_or(Error::NotFound("job"))?;
-        Ok(stream::unfold(Watch { store, id, next: Next::Tell(job), _place: place }, step))
+        let (scope, store, id) = (ctx.may(Action::ReadJobs)?.clone(), ctx.state().store.clone(), ids::job(&id)?);
+        let job = store.begin(&scope).await?.job(id).await?.ok_or(Error::NotFound("job"))?;
+        Ok(stream::unfold(Watch { scope, store, id, next: Next::Tell(job), _place: place }, step))
     }
 }
 
 struct Watch {
+    scope: Scope,
     store: Store,
     id: JobId,
     next: Next,
@@ -70,7 +71,7 @@ async fn step(mut watch: Watch) -> Option<(async_graphql::Result<Job>, Watch)> {
     let told = match std::mem::replace(&mut watch.next, Next::End) {
         Next::End => return None,
         Next::Tell(job) => Ok(job),
-        Next::Wait(before) => changed(&watch.store, watch.id, &before).await,
+        Next::Wait(before) => changed(&watch, &before).await,
     };
     if let Ok(job) = &told
         && !job.state.is_final()
@@ -81,10 +82,11 @@ async fn step(mut watch: Watch) -> Option<(async_graphql::Result<Job>, Watch)> {
 }
 
 /// The job as soon as it is not as it was.
-async fn changed(store: &Store, id: JobId, before: &domain::Job) -> Result<domain::Job> {
+async fn changed(watch: &Watch, before: &domain::Job) -> Result<domain::Job> {
     loop {
         tokio::time::sleep(EVERY).await;
-        let now = store.job(SPACE, id).await?.ok_or(ApiError(Error::NotFound("job")))?;
+        let tx = watch.store.begin(&watch.scope).await?;
+        let now = tx.job(watch.id).await?.ok_or(ApiError(Error::NotFound("job")))?;
         if now != *before {
             return Ok(now);
         }

@@ -14,7 +14,7 @@ use axum::{
     http::{HeaderName, HeaderValue, Method, Request, StatusCode, header},
 };
 use serde_json::json;
-use store::Store;
+use store::{Service, Store};
 use testkit::{Backend, Postgres, TestDb};
 use tower::ServiceExt as _;
 
@@ -106,7 +106,7 @@ async fn health_follows_the_workers() {
 
 /// A gateway over a database that nobody prepared.
 async fn unprepared(db: &TestDb) -> (Store, Router) {
-    let store = Store::connect(&db.url).await.expect("connect");
+    let store = Store::connect(&db.url, Service::Owner).await.expect("connect");
     let mut world = world().await;
     world.state.store = store.clone();
     (store, gateway::router(world.state.clone()))

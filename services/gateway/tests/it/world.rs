@@ -15,7 +15,7 @@ use domain::{
 use gateway::GatewayState;
 use jobs::{Producer, Queue};
 use serde_json::{Value, json};
-use store::{DatasetItem, Effect, NewDataset, NewResultSet, SourceFile, SourceStatus, Store};
+use store::{DatasetItem, Effect, NewDataset, NewResultSet, Service, SourceFile, SourceStatus, Store};
 use testkit::TestDb;
 use tower::ServiceExt as _;
 use uuid::Uuid;
@@ -47,8 +47,8 @@ impl World {
     }
 
     pub async fn with_cache(db: TestDb, cache: Cache) -> Self {
-        let store = Store::connect(&db.url).await.expect("connect");
-        store.migrate().await.expect("migrate");
+        store::migrate(&db.url).await.expect("migrate");
+        let store = Store::connect(&db.url, Service::Worker).await.expect("connect");
         let queue = Queue::connect(&db.queue_url).await.expect("queue");
         queue.setup().await.expect("queue");
         let mut state = GatewayState::new(store.clone(), Producer::new(&queue), cache);

@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use cache::Cache;
 use gateway::GatewayState;
 use jobs::Producer;
+use store::Service;
 use telemetry::Log;
 use tokio::net::TcpListener;
 
@@ -72,7 +73,7 @@ pub async fn run(args: Args) -> Result<(), Failure> {
     let _telemetry = parts::telemetry("renkei-gateway", Log::Json);
     let stop = parts::stop_on_signal()?;
     let listener = args.listen.listener().await?;
-    let (store, queue) = (args.database.store().await?, args.database.queue().await?);
+    let (store, queue) = (args.database.store(Service::Gateway).await?, args.database.queue().await?);
     let cache = match &args.redis {
         Some(url) => Cache::with_redis(url, CACHE_BYTES).context("RedisのURLを読めません")?,
         None => Cache::in_process(CACHE_BYTES),

@@ -1,6 +1,6 @@
 //! `renkei migrate`
 
-use super::parts::{DatabaseArgs, told};
+use super::parts::DatabaseArgs;
 use crate::failure::Failure;
 
 /// Which database.
@@ -12,8 +12,7 @@ pub struct Args {
 
 /// Brings the database and the queue up to date; safe to call at any time, and from several machines at once.
 pub async fn run(args: Args) -> Result<(), Failure> {
-    args.database.store().await?.migrate().await.map_err(|err| told("データベースを更新できません", err))?;
-    args.database.queue().await?;
+    args.database.migrate().await?;
     println!("データベースは最新です");
     Ok(())
 }

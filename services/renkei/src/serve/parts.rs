@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use jobs::Queue;
-use store::Store;
+use store::{Service, Store};
 use telemetry::Log;
 use tokio_util::sync::CancellationToken;
 use worker::{Handlers, WorkerConfig};
@@ -27,21 +27,26 @@ impl DatabaseArgs {
         Self { url, queue: None }
     }
 
-    /// Opens the database.
-    pub async fn store(&self) -> Result<Store, Failure> {
-        Store::connect(&self.url).await.map_err(|err| told("データベースに接続できません", err))
+    /// Brings the database and the queue up to date, as their owner.
+    pub async fn migrate(&self) -> Result<(), Failure> {
+        store::migrate(&self.url).await.map_err(|err| told("データベースを更新できません", err))?;
+        let queue = self.queue().await?;
+        queue.setup().await.map_err(|err| told("待ち行列を用意できません", err))
     }
 
-    /// Opens the queue and makes its tables.
+    /// Opens the database on behalf of a service.
+    pub async fn store(&self, service: Service) -> Result<Store, Failure> {
+        Store::connect(&self.url, service).await.map_err(|err| told("データベースに接続できません", err))
+    }
+
+    /// Opens the queue, whose tables are there already.
     pub async fn queue(&self) -> Result<Queue, Failure> {
         let url = self.queue.clone().unwrap_or_else(|| match self.url.split_once('?') {
             Some((file, options)) if file.starts_with("sqlite:") => format!("{file}.jobs?{options}"),
             None if self.url.starts_with("sqlite:") => format!("{}.jobs?mode=rwc", self.url),
             _ => self.url.clone(),
         });
-        let queue = Queue::connect(&url).await.map_err(|err| told("待ち行列に接続できません", err))?;
-        queue.setup().await.map_err(|err| told("待ち行列を用意できません", err))?;
-        Ok(queue)
+        Queue::connect(&url).await.map_err(|err| told("待ち行列に接続できません", err))
     }
 }
 

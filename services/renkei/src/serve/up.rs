@@ -14,6 +14,7 @@ use anyhow::Context as _;
 use cache::Cache;
 use gateway::GatewayState;
 use jobs::Producer;
+use store::Service;
 use telemetry::Log;
 
 use super::{
@@ -51,8 +52,9 @@ pub async fn run(args: Args) -> Result<(), Failure> {
     let files = args.data.join("files");
     std::fs::create_dir_all(&files).with_context(|| format!("{} を作れません", files.display()))?;
     let database = DatabaseArgs::embedded(&args.data);
-    let store = database.store().await?;
-    store.migrate().await.map_err(|err| told("データベースを更新できません", err))?;
+    database.migrate().await?;
+    let store = database.store(Service::Worker).await?;
+    let gates = database.store(Service::Gateway).await?;
     let queue = database.queue().await?;
     let producer = Producer::new(&queue);
     let alive = Arc::new(AtomicBool::new(true));
@@ -69,14 +71,14 @@ pub async fn run(args: Args) -> Result<(), Failure> {
         alive: Arc::new(move || alive.load(Ordering::Relaxed)),
         ..args
             .listen
-            .apply(GatewayState::new(store.clone(), producer.clone(), Cache::in_process(CACHE_BYTES)), args.ndb.clone())
+            .apply(GatewayState::new(gates.clone(), producer.clone(), Cache::in_process(CACHE_BYTES)), args.ndb.clone())
     };
     let ended = stop.clone();
     let gateway = tokio::spawn(gateway::serve(listener, state, async move { ended.cancelled().await }));
     println!("Renkei は http://{address}/graphql で応答しています");
     if let Some(ndb) = &args.ndb {
         tokio::select! {
-            result = first_import::import_all(&store, &producer, ndb) => {
+            result = first_import::import_all(&gates, &producer, ndb) => {
                 result?;
                 println!("準備ができました。http://{address}/graphql で照会できます（終了は Ctrl+C）");
             }

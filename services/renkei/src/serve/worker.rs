@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use store::Service;
 use telemetry::Log;
 
 use super::parts::{self, DatabaseArgs, WorkArgs, told};
@@ -26,7 +27,7 @@ pub struct Args {
 pub async fn run(args: Args) -> Result<(), Failure> {
     let _telemetry = parts::telemetry("renkei-worker", Log::Json);
     let stop = parts::stop_on_signal()?;
-    let (store, queue) = (args.database.store().await?, args.database.queue().await?);
+    let (store, queue) = (args.database.store(Service::Worker).await?, args.database.queue().await?);
     let config = args.work.config(store, queue, args.files, args.ndb);
     worker::run(config, stop).await.map_err(|err| told("ワーカーが停止しました", err))
 }

@@ -9,7 +9,7 @@ use std::{
 use domain::{JobState, SpaceId};
 use jobs::{ImportEdition, Producer, Queue};
 use sha2::{Digest, Sha256};
-use store::Store;
+use store::{Service, Store};
 use testkit::TestDb;
 use uuid::Uuid;
 
@@ -20,8 +20,8 @@ testkit::on_both_backends! { killed_workers_end_with_the_same_bytes }
 async fn killed_workers_end_with_the_same_bytes(db: TestDb) {
     let dir = tempfile::tempdir().expect("folder");
     let ndb = source(dir.path());
-    let store = Store::connect(&db.url).await.expect("store");
-    store.migrate().await.expect("migrate");
+    store::migrate(&db.url).await.expect("migrate");
+    let store = Store::connect(&db.url, Service::Worker).await.expect("store");
     let queue = Queue::connect(&db.queue_url).await.expect("queue");
     queue.setup().await.expect("queue");
     let input = ImportEdition::new("", None);

@@ -8,7 +8,7 @@ use std::{
 
 use domain::{FiscalYear, JobState};
 use jobs::Queue;
-use store::{RatioFilter, Store};
+use store::{RatioFilter, Service, Store};
 use testkit::TestDb;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
@@ -105,7 +105,7 @@ async fn worker_process() {
     let Ok(url) = std::env::var("RENKEI_TEST_STORE") else { return };
     let var = |name: &str| std::env::var(name).expect("environment of a worker process");
     let files = std::path::PathBuf::from(var("RENKEI_TEST_FILES"));
-    let store = Store::connect(&url).await.expect("connect");
+    let store = Store::connect(&url, Service::Worker).await.expect("connect");
     let queue = Queue::connect(&var("RENKEI_TEST_QUEUE")).await.expect("queue");
     let work = handlers(move |folder, control| import_year(&files, folder, control));
     worker::run(impatient(store, queue, work), CancellationToken::new()).await.expect("worker");

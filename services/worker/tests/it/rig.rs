@@ -3,9 +3,9 @@
 use std::time::{Duration, Instant};
 
 use chrono::Utc;
-use domain::{Job, JobId, JobState, NewJob, SpaceId};
+use domain::{Job, JobId, JobState, NewJob, Scope, SpaceId};
 use jobs::{ImportEdition, Producer, Queue};
-use store::Store;
+use store::{Service, Store};
 use testkit::TestDb;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -35,8 +35,8 @@ impl Running {
 
 impl Rig {
     pub async fn new(db: TestDb) -> Self {
-        let store = Store::connect(&db.url).await.expect("connect");
-        store.migrate().await.expect("migrate");
+        store::migrate(&db.url).await.expect("migrate");
+        let store = Store::connect(&db.url, Service::Worker).await.expect("connect");
         let queue = Queue::connect(&db.queue_url).await.expect("queue");
         queue.setup().await.expect("set up");
         Self { store, producer: Producer::new(&queue), queue, db }
@@ -55,6 +55,20 @@ impl Rig {
 
     pub async fn ask_with(&self, new: NewJob) -> Job {
         self.store.insert_job(&new, now()).await.expect("insert")
+    }
+
+    pub async fn cancel(&self, id: JobId) -> domain::Result<Job> {
+        let tx = self.store.begin_write(&Scope::system(SPACE)).await?;
+        let job = tx.request_cancel(id, now()).await?;
+        tx.commit().await?;
+        Ok(job)
+    }
+
+    pub async fn retry(&self, id: JobId) -> domain::Result<Job> {
+        let tx = self.store.begin_write(&Scope::system(SPACE)).await?;
+        let job = tx.retry_job(id, now()).await?;
+        tx.commit().await?;
+        Ok(job)
     }
 
     pub async fn job(&self, id: JobId) -> Job {

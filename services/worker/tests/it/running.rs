@@ -109,7 +109,7 @@ async fn a_panic_ends_the_attempt_and_not_the_worker(db: TestDb) {
     let job = rig.ask_with(twice).await;
     let failed = rig.until(job.id, is_final).await;
     assert_eq!((failed.state, failed.attempt), (JobState::Failed, 2));
-    rig.store.retry_job(SPACE, job.id, now()).await.expect("retry");
+    rig.retry(job.id).await.expect("retry");
     assert_eq!(rig.until(job.id, is_final).await.state, JobState::Done);
     worker.stop().await;
 }
@@ -132,7 +132,7 @@ async fn a_running_job_stops_when_asked(db: TestDb) {
     let worker = rig.start(counting(|_, control| busy(1_000, control).map(|()| dataset(2021))).0);
     let job = rig.ask("2021").await;
     rig.until(job.id, is_running).await;
-    rig.store.request_cancel(SPACE, job.id, now()).await.expect("cancel");
+    rig.cancel(job.id).await.expect("cancel");
     let job = rig.until(job.id, is_final).await;
     assert_eq!((job.state, job.attempt), (JobState::Cancelled, 1));
     assert_eq!(rig.store.editions().await.expect("editions"), []);

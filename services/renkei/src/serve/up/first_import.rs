@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::Context as _;
-use domain::{Job, JobId, JobState, SpaceId, Time};
+use domain::{Job, JobId, JobState, Scope, SpaceId, Time};
 use indicatif::ProgressBar;
 use jobs::{ImportEdition, Producer};
 use store::Store;
@@ -25,7 +25,7 @@ pub async fn import_all(store: &Store, producer: &Producer, ndb: &Path) -> Resul
     }
     for folder in folders {
         let input = ImportEdition::new(folder.clone(), None);
-        let started = app::start(store, producer, SpaceId::PLATFORM, &input, None, now())
+        let started = app::start(store, producer, &Scope::system(SpaceId::PLATFORM), &input, None, now())
             .await
             .map_err(|err| told("取り込みを始められません", err))?;
         let name = if folder.is_empty() { ndb.display().to_string() } else { folder };
