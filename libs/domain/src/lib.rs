@@ -4,6 +4,7 @@
 
 pub mod area;
 pub mod audit;
+pub mod calendar;
 pub mod catalogue;
 pub mod edition;
 pub mod error;
@@ -19,6 +20,7 @@ pub mod table;
 pub mod text;
 
 pub use area::{Area, AreaCode, Prefecture, PrefectureCode};
+pub use calendar::{day_in_japan, fiscal_year_end, fiscal_year_of};
 pub use catalogue::{Harm, Indicator, Item, Source};
 pub use edition::{Edition, FiscalYear};
 pub use error::{Error, Result};

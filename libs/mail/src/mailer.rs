@@ -23,6 +23,9 @@ use crate::{
 /// The longest wait for a mail to be taken, from the first byte to the last.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How a certificate begins in PEM.
+const HEADING: &[u8] = b"-----BEGIN CERTIFICATE-----";
+
 /// Sends mails by one server from one sender; cheap to clone. Debug shows the server's host and port only.
 #[derive(Clone)]
 pub struct Mailer {
@@ -80,7 +83,11 @@ fn tls(server: &Server, roots: &[u8]) -> domain::Result<Tls> {
         Encryption::StartTls => Tls::Required,
     };
     let mut parameters = TlsParameters::builder(server.host.clone());
-    if !roots.is_empty() {
+    if !roots.trim_ascii().is_empty() {
+        // A file without a certificate would be taken for an empty one.
+        if !roots.windows(HEADING.len()).any(|it| it == HEADING) {
+            return Err(not_certificates());
+        }
         parameters = parameters.add_root_certificate(Certificate::from_pem(roots).map_err(|_| not_certificates())?);
     }
     Ok(kind(parameters.build().map_err(|_| not_certificates())?))

@@ -26,7 +26,7 @@ const LONGEST_ADDRESS: usize = 254;
 pub struct Mail<'a> {
     /// One address, without a name: `hanako@pref.example.jp`.
     pub to: &'a str,
-    /// One line of at most 200 characters.
+    /// One line of at most 200 characters, without `=?`.
     pub subject: &'a str,
     /// Plain text of at most 100,000 bytes; lines end with `\n`.
     pub text: &'a str,
@@ -43,7 +43,9 @@ impl fmt::Debug for Mail<'_> {
 pub(crate) fn build(mail: &Mail, from: &Mailbox, now: Time, rng: &mut impl CryptoRng) -> Result<Message, Unsent> {
     let to = address(mail.to)?;
     let length = mail.subject.chars().count();
-    if length == 0 || length > LONGEST_SUBJECT || mail.subject.contains(breaks_the_line) {
+    // What looks like an encoded word (RFC 2047) would be decoded, and could then have a second line.
+    let is_safe = !mail.subject.contains(breaks_the_line) && !mail.subject.contains("=?");
+    if length == 0 || length > LONGEST_SUBJECT || !is_safe {
         return Err(Unsent::Subject);
     }
     if mail.text.len() > LONGEST_TEXT {

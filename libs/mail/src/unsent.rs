@@ -1,6 +1,6 @@
 //! Why a mail was not sent, one sentence each.
 
-use std::{error::Error as _, io};
+use std::{error::Error as _, io, iter};
 
 use domain::Error;
 use lettre::transport::smtp;
@@ -16,8 +16,8 @@ pub enum Unsent {
          the mail address is not valid; enter one address in plain letters"
     )]
     Address,
-    /// The subject is empty, too long, or of more than one line.
-    #[error("件名は1行、1～{longest}文字にしてください / the subject must be one line of 1 to {longest} characters", longest = LONGEST_SUBJECT)]
+    /// The subject is empty, too long, of more than one line, or looks encoded already.
+    #[error("件名は「=?」を含まない1行、1～{longest}文字にしてください / the subject must be one line of 1 to {longest} characters without \"=?\"", longest = LONGEST_SUBJECT)]
     Subject,
     /// The text is too long.
     #[error("本文が長すぎます。短くしてください / the text is too long; shorten it")]
@@ -106,8 +106,9 @@ impl From<&smtp::Error> for Unsent {
     }
 }
 
-/// Whether the other side's part of the TLS handshake was wrong: `rustls` says so by this kind.
+/// Whether the handshake went wrong, not the connection: `rustls` says so by this kind of an I/O error, below others.
 fn is_handshake(err: &smtp::Error) -> bool {
-    let io = err.source().and_then(|it| it.downcast_ref::<io::Error>());
-    io.is_some_and(|it| it.kind() == io::ErrorKind::InvalidData)
+    let causes = iter::successors(err.source(), |&it| it.source());
+    let mut kinds = causes.filter_map(|it| it.downcast_ref::<io::Error>()).map(io::Error::kind);
+    kinds.any(|it| it == io::ErrorKind::InvalidData)
 }

@@ -10,7 +10,7 @@ use openidconnect::{
 
 use crate::{Client, Person, Provider, Refused, begin::speaker, discovery::Metadata, person};
 
-/// The longest subject (OpenID Connect Core 1.0, 2), in bytes.
+/// The longest subject (`OpenID` Connect Core 1.0, 2), in bytes.
 const LONGEST_SUBJECT: usize = 255;
 
 /// What the browser brought back, and what was kept for it. Debug shows none of it.

@@ -1,4 +1,4 @@
-//! Signing in at a provider of the space's own choice: OpenID Connect, code flow with PKCE (S256), state and nonce.
+//! Signing in at a provider of the space's own choice: `OpenID` Connect, code flow with PKCE (S256), state and nonce.
 //!
 //! [`Client::begin`] makes the address to send the browser to; the caller keeps what comes with it beside the browser's
 //! session. [`Client::finish`] exchanges the code the browser brings back, checks the ID token, and says who it is. A

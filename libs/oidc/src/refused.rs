@@ -23,7 +23,7 @@ pub enum Refused {
          the sign-in provider points to another or an unsafe address; the administrator should check the issuer"
     )]
     Astray,
-    /// What is at this address does not speak OpenID Connect, or not as we understand it.
+    /// What is at this address does not speak `OpenID` Connect, or not as we understand it.
     #[error(
         "ログイン先（OpenIDプロバイダー）の応答を読み取れません。管理者は発行者（issuer）の設定を確認してください / \
          the sign-in provider's answer cannot be read; the administrator should check the issuer"

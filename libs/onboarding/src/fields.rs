@@ -54,11 +54,12 @@ impl<'a> Fields<'a> {
     pub fn get(&self, column: Column) -> Field {
         match self.header.at(column).and_then(|at| self.line.get(at)) {
             None => Field::Empty,
-            Some(Value::Text(text)) if !formula(&Value::Text(text.clone())) => {
+            Some(value) if formula(value) => Field::Broken,
+            Some(Value::Text(text)) => {
                 let text = normal(text);
                 if text.is_empty() { Field::Empty } else { Field::Text(text) }
             }
-            Some(_) => Field::Broken,
+            Some(Value::Formula | Value::Fault) => Field::Broken,
         }
     }
 

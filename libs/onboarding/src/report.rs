@@ -48,51 +48,59 @@ impl Finding {
     }
 }
 
+/// Problems kept while a file is checked; a sheet full of formulas has a million.
+const KEPT: usize = 50_000;
+
 /// Problems as they are found.
 #[derive(Default)]
-pub(crate) struct Problems(Vec<(u32, Problem)>);
+pub(crate) struct Problems {
+    kept: Vec<(u32, Problem)>,
+    /// Number, last row and worst severity of those beyond.
+    beyond: Option<(usize, u32, Severity)>,
+}
 
 impl Problems {
     pub fn push(&mut self, row: u32, problem: Problem) {
-        self.0.push((row, problem));
+        if self.kept.len() < KEPT {
+            self.kept.push((row, problem));
+        } else {
+            let (count, last, worst) = self.beyond.unwrap_or((0, row, Severity::Warning));
+            self.beyond = Some((count + 1, last.max(row), worst.min(problem.severity())));
+        }
     }
 
     pub fn any_error(&self) -> bool {
-        self.0.iter().any(|it| it.1.severity() == Severity::Error)
+        let severities = self.kept.iter().map(|it| it.1.severity()).chain(self.beyond.map(|it| it.2));
+        severities.min() == Some(Severity::Error)
     }
 
     /// The findings in order, cut to what anybody would read.
     pub fn findings(mut self) -> Vec<Finding> {
         let place = |it: &(u32, Problem)| (it.0, it.1.column());
-        let hidden = if self.0.len() > SHOWN {
-            self.0.sort_by_key(|it| (it.1.severity(), place(it)));
-            self.0.split_off(SHOWN)
+        let hidden = if self.kept.len() > SHOWN {
+            self.kept.sort_by_key(|it| (it.1.severity(), place(it)));
+            self.kept.split_off(SHOWN)
         } else {
             Vec::new()
         };
-        self.0.sort_by_key(place);
-        let mut findings: Vec<Finding> = self
-            .0
-            .into_iter()
-            .map(|(row, problem)| Finding {
-                row,
-                column: problem.column(),
-                severity: problem.severity(),
-                text: problem.text(),
-            })
-            .collect();
-        if let Some(severity) = hidden.iter().map(|it| it.1.severity()).min() {
-            let more = hidden.len();
-            findings.push(Finding {
-                row: hidden.iter().map(|it| it.0).chain(findings.last().map(|it| it.row)).max().unwrap_or(1),
-                column: None,
-                severity,
-                text: Text::new(
-                    format!("ほかに{more}件あります。上の行を直してから、もう一度確かめてください。"),
-                    format!("There are {more} more. Mend those above, then check again."),
-                ),
-            });
-        }
+        self.kept.sort_by_key(place);
+        let mut findings: Vec<Finding> = self.kept.into_iter().map(|(row, problem)| finding(row, &problem)).collect();
+        let shown = findings.last().map_or(1, |it| it.row);
+        let more = hidden.iter().map(|it| (1, it.0, it.1.severity())).chain(self.beyond);
+        let more = more.reduce(|a, b| (a.0 + b.0, a.1.max(b.1), a.2.min(b.2)));
+        findings.extend(more.map(|(more, last, severity)| Finding {
+            row: last.max(shown),
+            column: None,
+            severity,
+            text: Text::new(
+                format!("ほかに{more}件あります。上の行を直してから、もう一度確かめてください。"),
+                format!("There are {more} more. Mend those above, then check again."),
+            ),
+        }));
         findings
     }
+}
+
+fn finding(row: u32, problem: &Problem) -> Finding {
+    Finding { row, column: problem.column(), severity: problem.severity(), text: problem.text() }
 }

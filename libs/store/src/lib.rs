@@ -4,23 +4,43 @@
 //! microsecond. A fault of the database is [`domain::Error::Internal`].
 
 mod audit;
+mod checklists;
 mod connect;
+mod councils;
 mod datasets;
+mod emergencies;
 mod entity;
 mod fault;
 mod filter;
+mod invitations;
 mod jobs;
+mod members;
 mod model;
+mod onboarding;
+mod papers;
+mod providers;
 mod ratios;
 mod results;
 mod rows;
+mod spaces;
+mod tokens;
 mod tx;
 
 pub use audit::Verified;
+pub use checklists::Checklist;
 pub use connect::{Service, Store, migrate};
+pub use councils::Council;
+pub use emergencies::Emergency;
 pub use filter::Locks;
+pub use invitations::{Invitation, NewInvitation};
 pub use jobs::{Applied, Effect, Finished, Held, PushDue, Settled};
+pub use members::Member;
 pub use model::{
     Dataset, DatasetItem, NewDataset, NewResultSet, Page, RatioFilter, ResultSet, SourceFile, SourceStatus,
 };
+pub use onboarding::{FirstAdministrator, NewChecklist, NewLink, NewSpace, NewSpaces, Onboarded};
+pub use papers::Paper;
+pub use providers::{NewProvider, Provider};
+pub use spaces::{Linked, Side, Space};
+pub use tokens::{NewToken, Token};
 pub use tx::{IdentityTx, OnboardingTx, Tx};

@@ -111,7 +111,7 @@ impl Drop for Node {
 /// Where `infra/dev/node.sh` put the packages of our lock file: beside the build that this test belongs to.
 fn packages() -> PathBuf {
     let lock = Sha256::digest(include_bytes!("../node/package-lock.json"));
-    let hash: String = lock.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash = lock.iter().take(8).fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     let wanted = Path::new("testkit-node").join(hash);
     let test = std::env::current_exe().expect("path of the test");
     let found = test.ancestors().map(|it| it.join(&wanted)).find(|it| it.join("node_modules").is_dir());

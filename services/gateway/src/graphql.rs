@@ -2,6 +2,10 @@
 #![expect(clippy::unused_async, reason = "the library takes async resolvers only")]
 
 mod areas;
+mod audit;
+mod checklists;
+mod clock;
+mod councils;
 mod datasets;
 mod editions;
 mod error;
@@ -9,8 +13,10 @@ mod guard;
 mod guard_cost;
 mod ids;
 mod indicators;
+mod invitations;
 mod jobs;
 mod loaders;
+mod members;
 mod mutation;
 mod node;
 mod notes;
@@ -19,7 +25,9 @@ mod payloads;
 mod ratio;
 mod ratios;
 mod result_sets;
+mod spaces;
 mod subscription;
+mod tokens;
 mod trend;
 mod words;
 
@@ -28,24 +36,41 @@ use async_graphql::{Context, MergedObject, SDLExportOptions, SchemaBuilder};
 use crate::GatewayState;
 use domain::{Action, Scope};
 use error::Result;
-use mutation::Mutation;
 use subscription::SubscriptionRoot;
 
 pub use error::COMPLEXITY;
 pub use guard::QueryGuard;
 pub(crate) use subscription::Subscriptions;
 
-/// 問い合わせ。Queries: open data, the same for everyone.
+/// 問い合わせ。公開データはだれでも、場のものはサインインした人とその場のトークンが見る。Queries: open data for everyone, what is of a space for its people.
 #[derive(MergedObject, Default)]
 pub struct Query(
     areas::AreaQuery,
+    audit::AuditQuery,
+    checklists::ChecklistQuery,
+    councils::CouncilQuery,
     editions::EditionQuery,
     indicators::IndicatorQuery,
+    invitations::InvitationQuery,
     jobs::JobQuery,
+    members::MemberQuery,
     node::NodeQuery,
     ratios::RatioQuery,
     result_sets::ResultSetQuery,
+    spaces::SpaceQuery,
+    tokens::TokenQuery,
     trend::TrendQuery,
+);
+
+/// 変更。サインインした人が、自分の場で、役割の範囲で行う。Changes: by people who signed in, in their space, as far as their role goes.
+#[derive(MergedObject, Default)]
+pub struct Mutation(
+    mutation::JobMutation,
+    councils::CouncilMutation,
+    invitations::InvitationMutation,
+    members::MemberMutation,
+    spaces::SpaceMutation,
+    tokens::TokenMutation,
 );
 
 /// The schema of the gateway.
@@ -73,7 +98,9 @@ pub fn sdl() -> String {
 }
 
 fn builder() -> SchemaBuilder<Query, Mutation, SubscriptionRoot> {
-    async_graphql::Schema::build(Query::default(), Mutation, SubscriptionRoot).with_sorted_fields().with_sorted_enums()
+    async_graphql::Schema::build(Query::default(), Mutation::default(), SubscriptionRoot)
+        .with_sorted_fields()
+        .with_sorted_enums()
 }
 
 /// How resolvers reach what they work with.

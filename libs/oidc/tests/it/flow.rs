@@ -44,6 +44,19 @@ async fn every_kind_of_client_signs_in() {
 }
 
 #[tokio::test]
+async fn a_handler_of_a_server_can_wait_for_it() {
+    let server = OidcServer::start();
+    let provider = provider(server.issuer(), OidcServer::CLIENT);
+    // What is spawned may move between threads.
+    let way = async move {
+        let client = client();
+        let (begun, back) = there_and_back(&client, &server, &provider, "hanako").await;
+        client.finish(&provider, &back.with(&begun), now()).await
+    };
+    assert_eq!(tokio::spawn(way).await.unwrap().unwrap().subject, "hanako");
+}
+
+#[tokio::test]
 async fn new_keys_are_found_at_once() {
     let server = OidcServer::start();
     let (client, provider) = (client(), provider(server.issuer(), OidcServer::CLIENT));

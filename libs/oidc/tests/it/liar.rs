@@ -44,8 +44,8 @@ pub struct Liar {
 
 impl Liar {
     pub async fn start(lie: Lie) -> Self {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let issuer = format!("http://{}", listener.local_addr().unwrap());
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("bind");
+        let issuer = format!("http://{}", listener.local_addr().expect("address"));
         let it = Self { issuer, inner: Arc::new(Mutex::new(Inner { lie, ..Inner::default() })) };
         let app = Router::new()
             .route("/.well-known/openid-configuration", get(async |State(it): State<Self>| Json(it.document())))
@@ -58,16 +58,16 @@ impl Liar {
     }
 
     pub fn note_nonce(&self, nonce: &str) {
-        nonce.clone_into(&mut self.inner.lock().unwrap().nonce);
+        nonce.clone_into(&mut self.inner.lock().expect("lock").nonce);
     }
 
     pub fn asked_for_keys(&self) -> usize {
-        self.inner.lock().unwrap().asked_for_keys
+        self.inner.lock().expect("lock").asked_for_keys
     }
 
     fn document(&self) -> Value {
         let issuer = &self.issuer;
-        let lie = &self.inner.lock().unwrap().lie;
+        let lie = &self.inner.lock().expect("lock").lie;
         let truth = json!({
             "issuer": issuer,
             "authorization_endpoint": format!("{issuer}/authorize"),
@@ -83,12 +83,12 @@ impl Liar {
     }
 
     fn keys(&self) -> Value {
-        self.inner.lock().unwrap().asked_for_keys += 1;
+        self.inner.lock().expect("lock").asked_for_keys += 1;
         json!({ "keys": [key().as_verification_key()] })
     }
 
     fn token(&self) -> Value {
-        let inner = self.inner.lock().unwrap();
+        let inner = self.inner.lock().expect("lock");
         let now = crate::now().timestamp();
         let header = instead(json!({ "alg": "EdDSA", "kid": "one" }), &inner.lie.header);
         let claims = json!({
@@ -97,7 +97,7 @@ impl Liar {
         let claims = instead(claims, &inner.lie.claims);
         let encode = |it: &Value| BASE64URL_NOPAD.encode(it.to_string().as_bytes());
         let signed = format!("{}.{}", encode(&header), encode(&claims));
-        let mut signature = key().sign(&CoreJwsSigningAlgorithm::EdDsa, signed.as_bytes()).unwrap();
+        let mut signature = key().sign(&CoreJwsSigningAlgorithm::EdDsa, signed.as_bytes()).expect("signature");
         signature[0] ^= u8::from(inner.lie.spoil_the_signature);
         let signature = if header["alg"] == "none" { String::new() } else { BASE64URL_NOPAD.encode(&signature) };
         let truth =
@@ -107,12 +107,12 @@ impl Liar {
 
     fn user_info(&self) -> Value {
         let truth = json!({ "sub": "hanako", "email": "hanako@pref.example.jp", "email_verified": true });
-        instead(truth, &self.inner.lock().unwrap().lie.user_info)
+        instead(truth, &self.inner.lock().expect("lock").lie.user_info)
     }
 }
 
 fn key() -> CoreEdDsaPrivateSigningKey {
-    CoreEdDsaPrivateSigningKey::from_ed25519_pem(KEY, Some(JsonWebKeyId::new("one".to_owned()))).unwrap()
+    CoreEdDsaPrivateSigningKey::from_ed25519_pem(KEY, Some(JsonWebKeyId::new("one".to_owned()))).expect("key")
 }
 
 fn instead(truth: Value, lie: &Value) -> Value {

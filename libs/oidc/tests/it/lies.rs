@@ -82,7 +82,7 @@ async fn no_wrong_document_leads_anywhere() {
         (document(json!({ "userinfo_endpoint": inside })), Refused::Astray),
         (document(json!({ "authorization_endpoint": inside })), Refused::Astray),
         (document(json!({ "authorization_endpoint": "javascript:alert(1)" })), Refused::Astray),
-        (document(json!({ "jwks_uri": "file:///etc/passwd" })), Refused::Astray),
+        (document(json!({ "jwks_uri": "file:///etc/passwd" })), Refused::NotAProvider),
         (document(json!({ "token_endpoint": null })), Refused::NotAProvider),
         (document(json!({ "authorization_response_iss_parameter_supported": true })), Refused::Issuer),
         (Lie { padding: 2 * 1024 * 1024, ..Lie::default() }, Refused::NotAProvider),

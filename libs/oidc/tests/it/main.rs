@@ -15,7 +15,7 @@ use testkit::OidcServer;
 const CALLBACK: &str = "http://127.0.0.1/callback";
 
 fn client() -> Client {
-    Client::new(&[]).unwrap()
+    Client::new(&[]).expect("client")
 }
 
 fn chance() -> StdRng {
@@ -29,7 +29,7 @@ fn now() -> Time {
 
 fn provider(issuer: &str, client_id: &str) -> Provider {
     let secret = Some(Secret::new(OidcServer::SECRET));
-    Provider::new(issuer, client_id, secret, Loopback::Allowed).unwrap()
+    Provider::new(issuer, client_id, secret, Loopback::Allowed).expect("provider")
 }
 
 /// What a browser came back with.
@@ -43,7 +43,7 @@ struct Back {
 impl Back {
     fn from(url: &str) -> Self {
         let mut it = Self::default();
-        for (name, value) in url::Url::parse(url).unwrap().query_pairs() {
+        for (name, value) in url::Url::parse(url).expect("address").query_pairs() {
             match &*name {
                 "code" => it.code = value.into_owned(),
                 "state" => it.state = value.into_owned(),
@@ -67,7 +67,7 @@ impl Back {
 
 /// Begins, signs in as this user, and comes back.
 async fn there_and_back(client: &Client, server: &OidcServer, provider: &Provider, user: &str) -> (Begun, Back) {
-    let begun = client.begin(provider, CALLBACK, &mut chance()).await.unwrap();
+    let begun = client.begin(provider, CALLBACK, &mut chance()).await.expect("provider");
     let back = Back::from(&server.sign_in(&begun.url, user).await);
     assert_eq!(back.state, begun.state);
     (begun, back)

@@ -47,8 +47,8 @@ async fn decoy(status: StatusCode) -> (String, Arc<AtomicUsize>) {
         .route("/.well-known/openid-configuration", get(led))
         .route("/inside", get(inside))
         .with_state(Arc::clone(&seen));
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let issuer = format!("http://{}", listener.local_addr().unwrap());
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("bind");
+    let issuer = format!("http://{}", listener.local_addr().expect("address"));
     tokio::spawn(async move { axum::serve(listener, app).await });
     (issuer, seen)
 }

@@ -161,3 +161,15 @@ fn other_files_are_told_what_they_are() {
     assert_eq!(Unreadable::Characters(Some((2, 1))).text().en, "Cell B2 has more than 1 000 characters. Shorten it.");
     assert!(read(b"a").is_ok());
 }
+
+#[test]
+fn the_first_sheet_that_is_shown_is_read() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    book.add_worksheet().set_hidden(true).write_string(0, 0, "候補").expect("cell");
+    let sheet = book.add_worksheet().set_active(true);
+    for (row, cells) in (0_u32..).zip(cells("種別,コード,名称\n都道府県,24,三重県")) {
+        sheet.write_row(row, 0, cells).expect("row");
+    }
+    book.add_worksheet().write_string(0, 0, "メモ").expect("cell");
+    assert_eq!(report(book.save_to_buffer().expect("workbook")), report("種別,コード,名称\n都道府県,24,三重県"));
+}

@@ -150,3 +150,14 @@ fn every_line_names_its_column_in_both_languages() {
         assert!(text.en.starts_with(&format!("\"{}\" ", header.en)) && text.en.ends_with('.'), "{}", text.en);
     }
 }
+
+#[test]
+fn of_two_rows_that_cannot_both_be_the_later_is_never_preferred() {
+    let (short, long) = ("二次医療圏,2401,北勢,8,24,,2027-03-31,,,", "二次医療圏,2401,北勢,8,24,,,,,");
+    assert_eq!(rows(&[CITY, short, long]), ["2 valid_from Error", "4 code Error"]);
+    assert_eq!(rows(&[CITY, long, short]), ["2 valid_from Error", "4 code Error"]);
+    let person = |plan: u8, mail: &str| format!("市区町村,24202,四日市市,{plan},2401,,,,架空 花子,{mail}");
+    let mails = |rows: [String; 2]| report(table(&[&rows[0], &rows[1]])).plan.expect("plan").administrators;
+    let (one, other) = (person(7, "a@example.jp"), person(8, "A@example.jp"));
+    assert_eq!(mails([one.clone(), other.clone()]), mails([other, one]));
+}

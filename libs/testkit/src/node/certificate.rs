@@ -19,7 +19,8 @@ impl Certificate {
         authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         authority.distinguished_name.push(DnType::CommonName, "Authority of a test");
         let authority = CertifiedIssuer::self_signed(authority, key()).expect("certificate");
-        let names = vec!["127.0.0.1".to_owned(), "localhost".to_owned()];
+        // Linux takes 0.0.0.0 for this machine, and programs do not: a loopback address that looks like another.
+        let names = vec!["127.0.0.1".to_owned(), "0.0.0.0".to_owned(), "localhost".to_owned()];
         let server_key = key();
         let server = CertificateParams::new(names).expect("names").signed_by(&server_key, &authority);
         Self {

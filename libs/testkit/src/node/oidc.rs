@@ -1,4 +1,4 @@
-//! An OpenID provider: the certified package `oidc-provider`.
+//! An `OpenID` provider: the certified package `oidc-provider`.
 
 use serde::Serialize;
 use serde_json::{Value, json};

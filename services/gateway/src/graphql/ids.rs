@@ -1,7 +1,10 @@
 //! Ids that clients see: a kind and a name. They are stable; clients should not read anything from them.
 
 use async_graphql::ID;
-use domain::{AreaCode, DatasetId, Error, FiscalYear, JobId, ResultSetId};
+use domain::{
+    AreaCode, ChecklistId, CouncilId, DatasetId, Error, FiscalYear, GrantId, InvitationId, JobId, PaperId, ResultSetId,
+    SpaceId, TokenId,
+};
 use uuid::Uuid;
 
 use super::error::Result;
@@ -15,6 +18,13 @@ pub(super) enum NodeId {
     Job(JobId),
     Indicator(String),
     Area(u8, AreaCode),
+    Space(SpaceId),
+    Council(CouncilId),
+    Paper(PaperId),
+    Checklist(ChecklistId),
+    Member(GrantId),
+    Invitation(InvitationId),
+    Token(TokenId),
 }
 
 impl From<NodeId> for ID {
@@ -26,6 +36,13 @@ impl From<NodeId> for ID {
             NodeId::Job(id) => format!("Job:{id}"),
             NodeId::Indicator(code) => format!("Indicator:{code}"),
             NodeId::Area(plan, code) => format!("Area:{plan}:{code}"),
+            NodeId::Space(id) => format!("Space:{id}"),
+            NodeId::Council(id) => format!("Council:{id}"),
+            NodeId::Paper(id) => format!("Paper:{id}"),
+            NodeId::Checklist(id) => format!("Checklist:{id}"),
+            NodeId::Member(id) => format!("Member:{id}"),
+            NodeId::Invitation(id) => format!("Invitation:{id}"),
+            NodeId::Token(id) => format!("Token:{id}"),
         })
     }
 }
@@ -47,6 +64,13 @@ fn parse(id: &str) -> Option<NodeId> {
             let (plan, code) = name.split_once(':')?;
             NodeId::Area(plan.parse().ok()?, AreaCode::parse(code)?)
         }
+        "Space" => NodeId::Space(SpaceId(uuid(name)?)),
+        "Council" => NodeId::Council(CouncilId(uuid(name)?)),
+        "Paper" => NodeId::Paper(PaperId(uuid(name)?)),
+        "Checklist" => NodeId::Checklist(ChecklistId(uuid(name)?)),
+        "Member" => NodeId::Member(GrantId(uuid(name)?)),
+        "Invitation" => NodeId::Invitation(InvitationId(uuid(name)?)),
+        "Token" => NodeId::Token(TokenId(uuid(name)?)),
         _ => return None,
     })
 }
@@ -55,20 +79,28 @@ fn uuid(text: &str) -> Option<Uuid> {
     Uuid::try_parse(text).ok()
 }
 
-/// A result set's id, with or without its kind.
-pub(super) fn result_set(id: &ID) -> Result<ResultSetId> {
-    match parse(id) {
-        Some(NodeId::ResultSet(id)) => Ok(id),
-        _ => uuid(id).map(ResultSetId).ok_or(Error::NotFound("result set").into()),
-    }
+/// Readers of ids of one kind, with or without the kind in front; anything else is not found.
+macro_rules! readers {
+    ($($name:ident: $kind:ident($of:ident)),+ $(,)?) => {
+        $(pub(super) fn $name(id: &ID) -> Result<$of> {
+            match parse(id) {
+                Some(NodeId::$kind(id)) => Ok(id),
+                _ => uuid(id).map($of).ok_or(Error::NotFound(stringify!($name)).into()),
+            }
+        })+
+    };
 }
 
-/// A job's id, with or without its kind.
-pub(super) fn job(id: &ID) -> Result<JobId> {
-    match parse(id) {
-        Some(NodeId::Job(id)) => Ok(id),
-        _ => uuid(id).map(JobId).ok_or(Error::NotFound("job").into()),
-    }
+readers! {
+    result_set: ResultSet(ResultSetId),
+    job: Job(JobId),
+    space: Space(SpaceId),
+    council: Council(CouncilId),
+    paper: Paper(PaperId),
+    checklist: Checklist(ChecklistId),
+    member: Member(GrantId),
+    invitation: Invitation(InvitationId),
+    token: Token(TokenId),
 }
 
 /// An indicator's code in the catalogue, from its id or from the code itself.
@@ -99,6 +131,13 @@ mod tests {
             NodeId::Job(JobId::new()),
             NodeId::Indicator("hba1c-8.0".to_owned()),
             NodeId::Area(7, area),
+            NodeId::Space(SpaceId::new()),
+            NodeId::Council(CouncilId::new()),
+            NodeId::Paper(PaperId::new()),
+            NodeId::Checklist(ChecklistId::new()),
+            NodeId::Member(GrantId::new()),
+            NodeId::Invitation(InvitationId::new()),
+            NodeId::Token(TokenId::new()),
         ] {
             assert_eq!(parse(&ID::from(id.clone())), Some(id));
         }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{
     Reach as _,
     datasets::Dataset,
-    error::{ApiError, Result, invalid},
+    error::{ApiError, Result},
     ids::{self, NodeId},
     loaders::Loads as _,
     page::{self, Paged},
@@ -42,10 +42,7 @@ impl JobQuery {
     ) -> Result<Paged<String, Job>> {
         let first = page::length(first)?;
         let states: Vec<domain::JobState> = states.unwrap_or_default().into_iter().map(Into::into).collect();
-        let after = after.map(|it| Uuid::try_parse(&it).map(domain::JobId)).transpose();
-        let after = after.map_err(|_| {
-            invalid("after は前のページの endCursor です。", "after is the endCursor of the page before.")
-        })?;
+        let after = page::start_at(after.as_deref(), domain::JobId)?;
         let scope = ctx.may(Action::ReadJobs)?;
         let found = ctx.state().store.begin(scope).await?.jobs(&states, after, first).await?;
         let rows = found.rows.into_iter().map(|it| (it.id.to_string(), Job(it)));

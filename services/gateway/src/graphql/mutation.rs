@@ -3,25 +3,28 @@
 use ::jobs::Payload;
 use app::Started;
 use async_graphql::{Context, ID, InputObject, Object};
-use domain::{Action, Error, Scope, Time, audit::Event};
+use domain::{Action, Scope, audit::Event};
 
 use super::{
     Reach as _,
     areas::read_year,
-    error::{ApiError, Result},
+    clock,
+    error::Result,
     ids,
     jobs::Job,
-    payloads::{CancelJobPayload, ImportEditionPayload, JobChanged, Refused, RetryJobPayload, StandardisePayload},
+    payloads::{
+        CancelJobPayload, ImportEditionPayload, JobChanged, Refused, RetryJobPayload, StandardisePayload, refused,
+    },
     result_sets::ResultSet,
     words::{RatioMethod, text},
 };
 
-/// The mutations.
-pub struct Mutation;
+/// Changes of jobs and of what is shown.
+#[derive(Default)]
+pub struct JobMutation;
 
-/// 依頼。認証を備えるまで、窓口は既定でこの機械からだけ（127.0.0.1）受け付ける。Changes. Until requests carry an identity, the gateway listens on this machine only, unless told otherwise.
 #[Object]
-impl Mutation {
+impl JobMutation {
     /// NDBオープンデータを取り込み、続けて標準化該当比を計算する。Imports one edition, then computes its ratios.
     async fn import_edition(
         &self,
@@ -67,9 +70,9 @@ impl Mutation {
     ) -> Result<CancelJobPayload> {
         let (id, scope) = (ids::job(&id)?, ctx.may(Action::RunJobs)?);
         let tx = ctx.state().store.begin_write(scope).await?;
-        match tx.request_cancel(id, now()).await {
+        match tx.request_cancel(id, clock::now()).await {
             Ok(job) => {
-                tx.record(&Event::new("job.cancel", id), now()).await?;
+                tx.record(&Event::new("job.cancel", id), clock::now()).await?;
                 tx.commit().await?;
                 Ok(JobChanged { job: Job(job) }.into())
             }
@@ -85,9 +88,9 @@ impl Mutation {
     ) -> Result<RetryJobPayload> {
         let (id, state, scope) = (ids::job(&id)?, ctx.state(), ctx.may(Action::RunJobs)?);
         let tx = state.store.begin_write(scope).await?;
-        match tx.retry_job(id, now()).await {
+        match tx.retry_job(id, clock::now()).await {
             Ok(job) => {
-                tx.record(&Event::new("job.retry", id), now()).await?;
+                tx.record(&Event::new("job.retry", id), clock::now()).await?;
                 tx.commit().await?;
                 state.producer.push_job(&job).await;
                 Ok(JobChanged { job: Job(job) }.into())
@@ -105,31 +108,16 @@ impl Mutation {
         let (id, state, scope) = (ids::result_set(&id)?, ctx.state(), ctx.may(Action::RunJobs)?);
         let shown = state.store.make_current(id).await?;
         let tx = state.store.begin_write(scope).await?;
-        tx.record(&Event::new("result_set.show", id), now()).await?;
+        tx.record(&Event::new("result_set.show", id), clock::now()).await?;
         tx.commit().await?;
         Ok(ResultSet(shown))
-    }
-}
-
-/// Tells an expected refusal from a failure.
-fn refused(err: Error) -> Result<Refused> {
-    match err {
-        Error::Invalid(ja) | Error::Conflict(ja) => {
-            Ok(Refused { message: text(ja, "Refused: see the Japanese text.") })
-        }
-        other => Err(ApiError(other)),
     }
 }
 
 async fn start<P: Payload>(ctx: &Context<'_>, scope: &Scope, payload: &P) -> Result<Started> {
     let state = ctx.state();
     let traceparent = telemetry::current_traceparent();
-    Ok(app::start(&state.store, &state.producer, scope, payload, traceparent, now()).await?)
-}
-
-#[expect(clippy::disallowed_methods, reason = "the edge, where time is taken")]
-fn now() -> Time {
-    chrono::Utc::now()
+    Ok(app::start(&state.store, &state.producer, scope, payload, traceparent, clock::now()).await?)
 }
 
 /// 取り込むもの。What to import.

@@ -1,18 +1,25 @@
 //! Anything by its id.
 
 use async_graphql::{Context, ID, Interface, Object};
-use domain::Error;
+use domain::{Action, Error};
 
 use super::{
+    Reach as _,
     areas::Area,
+    checklists::Checklist,
+    councils::{self, Council, Paper},
     datasets::Dataset,
     editions::{self, Edition},
     error::Result,
     ids::{self, NodeId},
     indicators::Indicator,
+    invitations::Invitation,
     jobs::{self, Job},
     loaders::Loads as _,
+    members::Member,
     result_sets::ResultSet,
+    spaces::{self, Space},
+    tokens::Token,
 };
 
 /// IDで取り出せるもの。Anything that has an id.
@@ -31,6 +38,20 @@ pub enum Node {
     Job(Job),
     /// A result set.
     ResultSet(ResultSet),
+    /// A space.
+    Space(Space),
+    /// A council.
+    Council(Council),
+    /// A paper.
+    Paper(Paper),
+    /// A checklist.
+    Checklist(Checklist),
+    /// A right of a person.
+    Member(Member),
+    /// A service token.
+    Token(Token),
+    /// An invitation.
+    Invitation(Invitation),
 }
 
 /// The query of nodes.
@@ -59,6 +80,31 @@ async fn find(ctx: &Context<'_>, id: &ID) -> Result<Node> {
         NodeId::Job(id) => jobs::find(ctx, id).await?.into(),
         NodeId::ResultSet(id) => {
             ResultSet(ctx.loaders().result_set(id).await?.ok_or(Error::NotFound("result set"))?).into()
+        }
+        NodeId::Space(id) => {
+            ctx.may(Action::ReadSpace)?;
+            spaces::find(ctx, id).await?.into()
+        }
+        NodeId::Council(id) => councils::find(ctx, id).await?.into(),
+        NodeId::Paper(id) => {
+            let tx = ctx.state().store.begin(ctx.may(Action::ReadCouncils)?).await?;
+            Paper(tx.paper(id).await?.ok_or(Error::NotFound("paper"))?).into()
+        }
+        NodeId::Checklist(id) => {
+            let tx = ctx.state().store.begin(ctx.may(Action::ReadChecklists)?).await?;
+            Checklist(tx.checklist(id).await?.ok_or(Error::NotFound("checklist"))?).into()
+        }
+        NodeId::Member(id) => {
+            let tx = ctx.state().store.begin(ctx.may(Action::ReadMembers)?).await?;
+            Member(tx.member(id).await?.ok_or(Error::NotFound("member"))?).into()
+        }
+        NodeId::Token(id) => {
+            let tx = ctx.state().store.begin(ctx.may(Action::ManageTokens)?).await?;
+            Token(tx.token(id).await?.ok_or(Error::NotFound("token"))?).into()
+        }
+        NodeId::Invitation(id) => {
+            let tx = ctx.state().store.begin(ctx.may(Action::ManageMembers)?).await?;
+            Invitation(tx.invitation(id).await?.ok_or(Error::NotFound("invitation"))?).into()
         }
     })
 }

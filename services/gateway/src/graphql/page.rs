@@ -5,6 +5,8 @@ use async_graphql::{
     connection::{Connection, CursorType, Edge},
 };
 
+use uuid::Uuid;
+
 use super::error::{ApiError, Result, invalid};
 
 /// The longest page.
@@ -44,6 +46,11 @@ pub(super) fn length(first: Option<i32>) -> Result<u32> {
 pub(super) fn start<C: CursorType>(after: Option<String>) -> Result<Option<C>> {
     let read = after.map(|it| C::decode_cursor(&it)).transpose();
     read.map_err(|_| not_a_cursor())
+}
+
+/// Reads `after` where cursors are identifiers.
+pub(super) fn start_at<I>(after: Option<&str>, id: impl Fn(Uuid) -> I) -> Result<Option<I>> {
+    after.map(|it| Uuid::try_parse(it).map(&id)).transpose().map_err(|_| not_a_cursor())
 }
 
 /// The complexity of a page.

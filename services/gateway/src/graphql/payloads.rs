@@ -3,7 +3,46 @@
 use app::Started;
 use async_graphql::{SimpleObject, Union};
 
-use super::{jobs::Job, words::Text};
+use domain::Error;
+
+use super::{
+    error::{ApiError, Result},
+    jobs::Job,
+    words::{Text, text},
+};
+
+/// A reply that is either what was done, or a refusal.
+macro_rules! payload {
+    ($(#[$doc:meta])* $name:ident: $variant:ident($done:ident)) => {
+        $(#[$doc])*
+        #[derive(async_graphql::Union)]
+        pub enum $name {
+            /// Done.
+            $variant($done),
+            /// Refused.
+            Refused(Refused),
+        }
+    };
+}
+pub(super) use payload;
+
+/// Tells what was done, or why it was refused; what is neither is an error.
+pub(super) fn reply<T, P: From<T> + From<Refused>>(result: domain::Result<T>) -> Result<P> {
+    match result {
+        Ok(done) => Ok(done.into()),
+        Err(err) => Ok(refused(err)?.into()),
+    }
+}
+
+/// Tells an expected refusal from a failure.
+pub(super) fn refused(err: Error) -> Result<Refused> {
+    match err {
+        Error::Invalid(ja) | Error::Conflict(ja) => {
+            Ok(Refused { message: text(ja, "Refused: see the Japanese text.") })
+        }
+        other => Err(ApiError(other)),
+    }
+}
 
 /// 処理を始めた。A new job.
 #[derive(SimpleObject)]

@@ -40,6 +40,38 @@ pub enum Sex {
     Both,
 }
 
+/// 役割。What a person is in a space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::Role")]
+pub enum Role {
+    /// 運営者（基盤の管理）。Runs the platform.
+    Operator,
+    /// 研究者（公開データの都道府県間比較）。Compares prefectures from open data.
+    Researcher,
+    /// 管理者。Runs a space.
+    Administrator,
+    /// 編集者。Writes in a space.
+    Editor,
+    /// 閲覧者。Reads a space.
+    Viewer,
+    /// ゲスト（庁外の委員。所属する協議会の資料だけを見る）。A council member from outside: the papers of their councils.
+    Guest,
+}
+
+/// 場の種類。What kind of body a space belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::SpaceKind")]
+pub enum SpaceKind {
+    /// 基盤の運営。The platform's own.
+    Platform,
+    /// 都道府県。Prefecture.
+    Prefecture,
+    /// 二次医療圏。Secondary medical area.
+    Area,
+    /// 市区町村。Municipality.
+    Municipality,
+}
+
 /// 標準化の基準。What 100 stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "domain::Reference")]

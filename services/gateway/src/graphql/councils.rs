@@ -1,0 +1,290 @@
+//! Councils and the papers laid before them.
+
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use domain::{Action, CouncilId, Error, PaperId, Time, audit::Event};
+
+use super::{
+    Reach as _, clock,
+    error::{ApiError, Result, invalid},
+    ids::{self, NodeId},
+    page::{self, Paged},
+    payloads::{Refused, payload, reply},
+    spaces::line,
+};
+
+/// Queries of councils.
+#[derive(Default)]
+pub struct CouncilQuery;
+
+#[Object]
+impl CouncilQuery {
+    /// 協議会を1つ。One council.
+    #[graphql(complexity = "child_complexity + 1")]
+    async fn council(
+        &self, ctx: &Context<'_>, #[graphql(desc = "協議会のID。Id.")] id: ID
+    ) -> Result<Option<Council>> {
+        let scope = ctx.may(Action::ReadCouncils)?;
+        Ok(ctx.state().store.begin(scope).await?.council(ids::council(&id)?).await?.map(Council))
+    }
+
+    /// 協議会の一覧（新しい順）。共同開催で参加するものを含む。Councils of the space, and those in which it takes part.
+    #[graphql(complexity = "page::cost(first, child_complexity)")]
+    async fn councils(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "件数（1～500、既定50）。Length of the page.")] first: Option<i32>,
+        #[graphql(desc = "前のページの endCursor。Cursor after which to start.")] after: Option<String>,
+    ) -> Result<Paged<String, Council>> {
+        let (scope, first) = (ctx.may(Action::ReadCouncils)?, page::length(first)?);
+        let start = page::start_at(after.as_deref(), CouncilId)?;
+        let found = ctx.state().store.begin(scope).await?.councils(start, first).await?;
+        let rows = found.rows.into_iter().map(|it| (it.id.to_string(), Council(it)));
+        Ok(page::paged(rows, after.is_some(), found.total, found.has_next))
+    }
+
+    /// 資料を1つ。One paper.
+    #[graphql(complexity = "child_complexity + 1")]
+    async fn paper(&self, ctx: &Context<'_>, #[graphql(desc = "資料のID。Id.")] id: ID) -> Result<Option<Paper>> {
+        let scope = ctx.may(Action::ReadCouncils)?;
+        Ok(ctx.state().store.begin(scope).await?.paper(ids::paper(&id)?).await?.map(Paper))
+    }
+}
+
+/// Changes of councils.
+#[derive(Default)]
+pub struct CouncilMutation;
+
+#[Object]
+impl CouncilMutation {
+    /// 協議会を作る。Makes a council of the space.
+    async fn create_council(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "名称（1～100文字）。Its name.")] name: String,
+    ) -> Result<CreateCouncilPayload> {
+        let (scope, name, now) = (ctx.may(Action::WriteCouncils)?, line(&name, 100)?, clock::now());
+        let tx = ctx.state().store.begin_write(scope).await?;
+        let created = async {
+            let council = tx.create_council(CouncilId::new(), &name, now).await?;
+            tx.record(&Event::new("council.create", council.id), now).await?;
+            tx.commit().await?;
+            Ok(CouncilChanged { council: Council(council) })
+        };
+        reply(created.await)
+    }
+
+    /// 共同開催の相手として、見える場を加える。Lets another space take part in a council of one's own.
+    async fn add_council_space(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "協議会と場。Council and space.")] input: CouncilSpaceInput,
+    ) -> Result<AddCouncilSpacePayload> {
+        reply(take_part(ctx, &input, true).await?)
+    }
+
+    /// 共同開催の相手から外す。外した場からは資料が見えなくなる。Ends the part of another space.
+    async fn remove_council_space(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "協議会と場。Council and space.")] input: CouncilSpaceInput,
+    ) -> Result<RemoveCouncilSpacePayload> {
+        reply(take_part(ctx, &input, false).await?)
+    }
+
+    /// 協議会に資料を出す。Lays a paper before a council.
+    async fn add_paper(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "資料。The paper.")] input: AddPaperInput,
+    ) -> Result<AddPaperPayload> {
+        let (scope, now) = (ctx.may(Action::WriteCouncils)?, clock::now());
+        let (council, title) = (ids::council(&input.council)?, line(&input.title, 200)?);
+        if input.body.chars().count() > 100_000 {
+            return Err(invalid("本文は10万文字までです。", "The text has at most 100,000 characters."));
+        }
+        let new = store::Paper {
+            id: PaperId::new(),
+            council,
+            space: scope.space(),
+            title,
+            body: input.body,
+            created_at: now,
+        };
+        let tx = ctx.state().store.begin_write(scope).await?;
+        let added = async {
+            tx.add_paper(&new, now).await?;
+            tx.record(&Event::new("paper.add", new.id), now).await?;
+            tx.commit().await?;
+            Ok(PaperAdded { paper: Paper(new) })
+        };
+        reply(added.await)
+    }
+}
+
+async fn take_part(ctx: &Context<'_>, input: &CouncilSpaceInput, join: bool) -> Result<domain::Result<CouncilChanged>> {
+    let (scope, now) = (ctx.may(Action::WriteCouncils)?, clock::now());
+    let (id, other) = (ids::council(&input.council)?, ids::space(&input.space)?);
+    let tx = ctx.state().store.begin_write(scope).await?;
+    let changed = async {
+        let action = if join {
+            tx.add_council_space(id, other).await?;
+            "council.join"
+        } else {
+            tx.remove_council_space(id, other).await?;
+            "council.leave"
+        };
+        tx.record(&Event::new(action, id).with(other.to_string()), now).await?;
+        let council = tx.council(id).await?.ok_or(Error::NotFound("council"))?;
+        tx.commit().await?;
+        Ok(CouncilChanged { council: Council(council) })
+    };
+    Ok(changed.await)
+}
+
+/// 協議会と場。A council and a space.
+#[derive(InputObject)]
+pub struct CouncilSpaceInput {
+    /// 協議会のID。Council.
+    council: ID,
+    /// 場のID。Space.
+    space: ID,
+}
+
+/// 資料。A paper.
+#[derive(InputObject)]
+pub struct AddPaperInput {
+    /// 協議会のID。Council.
+    council: ID,
+    /// 題名（1～200文字）。Title.
+    title: String,
+    /// 本文（10万文字まで）。Text.
+    body: String,
+}
+
+payload! {
+    /// 作成の返答。Reply to a creation.
+    CreateCouncilPayload: Created(CouncilChanged)
+}
+
+payload! {
+    /// 参加の返答。Reply to a joining.
+    AddCouncilSpacePayload: Changed(CouncilChanged)
+}
+
+payload! {
+    /// 参加終了の返答。Reply to a leaving.
+    RemoveCouncilSpacePayload: Changed(CouncilChanged)
+}
+
+payload! {
+    /// 資料提出の返答。Reply to a paper.
+    AddPaperPayload: Added(PaperAdded)
+}
+
+/// 協議会を変えた。The council was changed.
+#[derive(SimpleObject)]
+pub struct CouncilChanged {
+    /// 協議会。The council.
+    council: Council,
+}
+
+/// 資料を出した。The paper was laid.
+#[derive(SimpleObject)]
+pub struct PaperAdded {
+    /// 資料。The paper.
+    paper: Paper,
+}
+
+/// A council, as clients see it.
+pub struct Council(pub(super) store::Council);
+
+/// 協議会（地域・職域連携推進協議会など）。A council.
+#[Object]
+impl Council {
+    /// ID。Identifier.
+    pub(super) async fn id(&self) -> ID {
+        NodeId::Council(self.0.id).into()
+    }
+
+    /// 名称。Name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// 主催する場のID。Whose it is.
+    async fn space_id(&self) -> ID {
+        NodeId::Space(self.0.space).into()
+    }
+
+    /// 共同開催で参加する場のID（主催者にはすべて、ほかには自分だけ）。Spaces that take part; for another than the owner only itself.
+    #[graphql(complexity = "page::QUERIES + 20")]
+    async fn participant_ids(&self, ctx: &Context<'_>) -> Result<Vec<ID>> {
+        let scope = ctx.may(Action::ReadCouncils)?;
+        let found = ctx.state().store.begin(scope).await?.council_spaces(self.0.id).await?;
+        Ok(found.into_iter().map(|it| NodeId::Space(it).into()).collect())
+    }
+
+    /// 作成日時。When it was made.
+    async fn created_at(&self) -> Time {
+        self.0.created_at
+    }
+
+    /// 資料（新しい順）。Its papers, newest first.
+    #[graphql(complexity = "page::QUERIES + page::cost(first, child_complexity)")]
+    async fn papers(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "件数（1～500、既定50）。Length of the page.")] first: Option<i32>,
+        #[graphql(desc = "前のページの endCursor。Cursor after which to start.")] after: Option<String>,
+    ) -> Result<Paged<String, Paper>> {
+        let (scope, first) = (ctx.may(Action::ReadCouncils)?, page::length(first)?);
+        let start = page::start_at(after.as_deref(), PaperId)?;
+        let found = ctx.state().store.begin(scope).await?.papers(self.0.id, start, first).await?;
+        let rows = found.rows.into_iter().map(|it| (it.id.to_string(), Paper(it)));
+        Ok(page::paged(rows, after.is_some(), found.total, found.has_next))
+    }
+}
+
+/// One council that the asker sees.
+pub(super) async fn find(ctx: &Context<'_>, id: CouncilId) -> Result<Council> {
+    let tx = ctx.state().store.begin(ctx.may(Action::ReadCouncils)?).await?;
+    tx.council(id).await?.map(Council).ok_or(ApiError(Error::NotFound("council")))
+}
+
+/// A paper, as clients see it.
+pub struct Paper(pub(super) store::Paper);
+
+/// 資料。A paper laid before a council.
+#[Object]
+impl Paper {
+    /// ID。Identifier.
+    pub(super) async fn id(&self) -> ID {
+        NodeId::Paper(self.0.id).into()
+    }
+
+    /// 題名。Title.
+    async fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    /// 本文。Text.
+    async fn body(&self) -> &str {
+        &self.0.body
+    }
+
+    /// 出した場のID。By which space.
+    async fn space_id(&self) -> ID {
+        NodeId::Space(self.0.space).into()
+    }
+
+    /// 出された日時。When it was laid.
+    async fn created_at(&self) -> Time {
+        self.0.created_at
+    }
+
+    /// 協議会。Its council.
+    #[graphql(complexity = "page::QUERIES + child_complexity")]
+    async fn council(&self, ctx: &Context<'_>) -> Result<Council> {
+        find(ctx, self.0.council).await
+    }
+}
