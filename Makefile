@@ -1,5 +1,5 @@
 # Every target works on a fresh Debian machine with the Rust toolchain and nothing else.
-.PHONY: help demo test bench fuzz schema fmt
+.PHONY: help demo test exam bench fuzz schema fmt
 
 help: ## what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -12,6 +12,10 @@ demo: ## the main job on the embedded default: make demo [NDB=folder of workbook
 test: ## formatting, lints, licences, unit, integration and doc tests, with own PostgreSQL and Redis
 	@infra/dev/packages.sh build services node
 	@infra/dev/test.sh
+
+exam: ## the isolation exam: every role asks every field, and every lock is opened once
+	@infra/dev/packages.sh build services node
+	@infra/dev/exam.sh
 
 bench: ## parse and standardise one edition, beside openpyxl + pandas: make bench [NDB=folder of one edition]
 	@infra/dev/packages.sh build python

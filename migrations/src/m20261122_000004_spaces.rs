@@ -11,10 +11,14 @@ pub(crate) struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [space(), space_link(), council(), council_space(), paper(), checklist()] {
+        let db = manager.get_connection();
+        for table in [space(), space_link(), council()] {
             manager.create_table(table).await?;
         }
-        let db = manager.get_connection();
+        db.execute_unprepared("create unique index council_owned on council (id, space_id)").await?;
+        for table in [council_space(), paper(), checklist()] {
+            manager.create_table(table).await?;
+        }
         for index in [
             "create unique index space_key on space (kind, code)",
             "create index space_link_child on space_link (child_id, parent_id)",
@@ -95,10 +99,19 @@ fn council_space() -> TableCreateStatement {
         .table("council_space")
         .col(uuid("council_id"))
         .col(uuid("space_id"))
-        // That of the council: here so that a policy can tell without asking the other table.
+        // That of the council, held by the key: here so that a policy can tell without asking the other table.
         .col(uuid("owner_id"))
         .primary_key(Index::create().col("council_id").col("space_id"))
-        .foreign_key(&mut belongs("council_space", "council_id", "council"))
+        .foreign_key(
+            ForeignKey::create()
+                .from_tbl("council_space")
+                .from_col("council_id")
+                .from_col("owner_id")
+                .to_tbl("council")
+                .to_col("id")
+                .to_col("space_id")
+                .on_delete(ForeignKeyAction::Cascade),
+        )
         .foreign_key(&mut belongs("council_space", "space_id", "space"))
         .foreign_key(&mut belongs("council_space", "owner_id", "space"))
         .check(Expr::cust("space_id <> owner_id"))

@@ -80,7 +80,7 @@ fn see(rule: &Rule) -> String {
             "({NO_GUEST} or {council} = any ((select renkei_councils())::uuid[])) and (space_id = {S} or exists (select from \
              council_space c where c.council_id = {table}.{council} and c.space_id = {S}))"
         ),
-        Class::Ends(one, other) => format!("{one} = {S} or {other} = {S}"),
+        Class::Ends(one, other) => format!("{one} = {S} or ({other} = {S} and {NO_GUEST})"),
         Class::Directory => format!(
             "id = {S} or ({NO_GUEST} and ({S} = '00000000-0000-0000-0000-000000000000' or exists (select from space_link l \
              where (l.child_id = {table}.id and l.parent_id = {S}) or (l.parent_id = {table}.id and l.child_id = {S}))))"

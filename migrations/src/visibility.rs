@@ -14,7 +14,7 @@ pub enum Class {
     /// The space (`space_id`) and those that take part in the council in the named column. A guest: only that of the
     /// councils they belong to.
     Participants(&'static str),
-    /// The spaces at either end, in the named columns.
+    /// The spaces at either end, in the named columns; a guest's only where it stands in the first.
     Ends(&'static str, &'static str),
     /// The space itself, those above and below it at any time, and the platform's. A guest: only the space itself.
     Directory,
@@ -113,7 +113,7 @@ pub const REGISTRY: &[Rule] = &[
     Rule {
         read: &[Door::Onboarding("child_id")],
         write: &[Door::Onboarding("child_id")],
-        ..rule("space_link", Class::Ends("parent_id", "child_id"))
+        ..rule("space_link", Class::Ends("child_id", "parent_id"))
     },
     Rule { writer: Some("space_id"), read: &[Door::Identity], ..rule("council", Class::Participants("id")) },
     Rule { writer: Some("owner_id"), ..rule("council_space", Class::Ends("space_id", "owner_id")) },

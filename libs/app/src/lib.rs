@@ -1,8 +1,10 @@
 //! Use cases, called by the gateway, the worker and the operator's commands alike. No HTTP, no GraphQL, no queue.
 
+pub mod identity;
 pub mod imports;
 pub mod read_ratios;
 pub mod read_trend;
+pub mod spaces;
 pub mod standardise;
 pub mod start;
 

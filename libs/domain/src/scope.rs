@@ -34,12 +34,14 @@ impl Scope {
     }
 
     /// The program's own scope in a space: for jobs, and for commands of whoever holds the database.
+    #[expect(clippy::disallowed_methods, reason = "made here")]
     pub fn system(space: SpaceId) -> Self {
         let role = if space == SpaceId::PLATFORM { Role::Operator } else { Role::Administrator };
         Self::new(Actor::System, space, role, Vec::new())
     }
 
     /// The scope of a platform operator who has broken the glass of a space.
+    #[expect(clippy::disallowed_methods, reason = "made here")]
     pub fn emergency(operator: AccountId, space: SpaceId) -> Self {
         let actor = Actor::Account(operator);
         Self { emergency: true, ..Self::new(actor, space, Role::Administrator, Vec::new()) }

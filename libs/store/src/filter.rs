@@ -27,7 +27,7 @@ macro_rules! classified {
 // Without a line here an entity cannot be asked for inside a space; with a line, but without a class, this does not compile.
 classified! {
     account, audit_entry, break_glass, checklist, council, council_space, identity_provider, invitation, job, paper,
-    role_grant, service_token, space, space_link, upload,
+    role_grant, service_token, space, upload,
 }
 
 /// Which query filters hold: all of them, unless the isolation exam opens some to test the other lock.
@@ -96,6 +96,7 @@ pub(crate) fn seen<E: Classified>(scope: &Scope, locks: Locks) -> Condition {
                 }
             }
         }
+        Class::Ends(one, _) if guest.is_some() => Condition::all().add(own(one)),
         Class::Ends(one, other) => Condition::any().add(own(one)).add(own(other)),
         Class::Directory if guest.is_some() => Condition::all().add(own("id")),
         Class::Directory if space == SpaceId::PLATFORM => Condition::all(),

@@ -10,8 +10,12 @@ mod councils;
 mod datasets;
 mod emergencies;
 mod entity;
+mod erase;
+mod export;
 mod fault;
 mod filter;
+mod find_space;
+mod identity;
 mod invitations;
 mod jobs;
 mod members;
@@ -25,13 +29,20 @@ mod rows;
 mod spaces;
 mod tokens;
 mod tx;
+mod uploads;
 
 pub use audit::Verified;
 pub use checklists::Checklist;
 pub use connect::{Service, Store, migrate};
 pub use councils::Council;
 pub use emergencies::Emergency;
+pub use erase::{EraseTx, Erased};
+pub use export::{Cell, ExportTable, Kept, export_tables};
 pub use filter::Locks;
+pub use identity::{
+    Account, Cleaned, HeldToken, NewBreakGlass, NewSession, OpenInvitation, Session, SignIn, SignInKind, Standing,
+    Vouching,
+};
 pub use invitations::{Invitation, NewInvitation};
 pub use jobs::{Applied, Effect, Finished, Held, PushDue, Settled};
 pub use members::Member;

@@ -5,8 +5,8 @@
 mod bulk;
 mod checklists;
 mod invitations;
-mod links;
 mod known;
+mod links;
 mod spaces;
 
 use std::{collections::BTreeSet, fmt};

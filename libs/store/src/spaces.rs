@@ -2,8 +2,8 @@
 
 use domain::{Error, Result, SpaceId, SpaceKey, SpaceKind, Time};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 use crate::{
@@ -79,8 +79,11 @@ impl Tx {
             Side::Above => (space_link::Column::ChildId, space_link::Column::ParentId),
             Side::Below => (space_link::Column::ParentId, space_link::Column::ChildId),
         };
-        let links = self
-            .select::<space_link::Entity>()
+        // A link has no filter of its own: it shows where both its ends are seen.
+        if self.space(of).await?.is_none() {
+            return Ok(Vec::new());
+        }
+        let links = space_link::Entity::find()
             .filter(mine.eq(of.0))
             .order_by_desc(space_link::Column::ValidFrom)
             .order_by_asc(theirs)

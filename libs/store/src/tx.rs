@@ -56,7 +56,7 @@ impl Store {
         self.of(self.begin_immediate().await?, scope).await
     }
 
-    async fn of(&self, db: DatabaseTransaction, scope: &Scope) -> Result<Tx> {
+    pub(crate) async fn of(&self, db: DatabaseTransaction, scope: &Scope) -> Result<Tx> {
         let settings = Settings {
             space: scope.space().to_string(),
             account: scope.account().map(|it| it.to_string()).unwrap_or_default(),
@@ -70,7 +70,15 @@ impl Store {
 
     /// A transaction that signs people in.
     pub async fn begin_identity(&self) -> Result<IdentityTx> {
-        let db = self.begin_immediate().await?;
+        Self::of_identity(self.begin_immediate().await?).await
+    }
+
+    /// The same for looking only, which on SQLite waits for nobody: every request asks who it is from.
+    pub async fn look_at_identity(&self) -> Result<IdentityTx> {
+        Self::of_identity(self.db.begin().await.map_err(doing("begin"))?).await
+    }
+
+    async fn of_identity(db: DatabaseTransaction) -> Result<IdentityTx> {
         let settings = Settings { space: SpaceId::PLATFORM.to_string(), door: "identity", ..Settings::default() };
         bind(&db, settings).await?;
         Ok(IdentityTx { db })

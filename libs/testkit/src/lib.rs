@@ -8,6 +8,7 @@ mod database;
 mod env;
 mod node;
 mod postgres;
+pub mod raw;
 mod redis;
 mod template;
 

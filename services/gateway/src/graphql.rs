@@ -8,6 +8,7 @@ mod clock;
 mod councils;
 mod datasets;
 mod editions;
+mod emergencies;
 mod error;
 mod guard;
 mod guard_cost;
@@ -20,8 +21,10 @@ mod members;
 mod mutation;
 mod node;
 mod notes;
+mod onboarding;
 mod page;
 mod payloads;
+mod providers;
 mod ratio;
 mod ratios;
 mod result_sets;
@@ -54,6 +57,7 @@ pub struct Query(
     invitations::InvitationQuery,
     jobs::JobQuery,
     members::MemberQuery,
+    providers::ProviderQuery,
     node::NodeQuery,
     ratios::RatioQuery,
     result_sets::ResultSetQuery,
@@ -67,8 +71,11 @@ pub struct Query(
 pub struct Mutation(
     mutation::JobMutation,
     councils::CouncilMutation,
+    emergencies::EmergencyMutation,
     invitations::InvitationMutation,
     members::MemberMutation,
+    onboarding::OnboardingMutation,
+    providers::ProviderMutation,
     spaces::SpaceMutation,
     tokens::TokenMutation,
 );

@@ -1,16 +1,20 @@
 //! What is served over HTTP, and how.
 
+mod auth;
 pub(crate) mod browser;
 mod explorer;
+mod export;
 mod health;
 pub(crate) mod layers;
 mod post;
 mod socket;
+mod told;
+mod upload;
 
 use async_graphql::{Response as Reply, ServerError, Value};
 use axum::{
     Json, Router,
-    extract::FromRef,
+    extract::{DefaultBodyLimit, FromRef},
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
     routing::{get, post},
@@ -52,6 +56,8 @@ impl FromRef<Shared> for Places {
 
 /// Every route, without the layers.
 pub(crate) fn routes(shared: Shared) -> Router {
+    // The library's own limit is lower than ours.
+    let file = post(upload::take).layer((DefaultBodyLimit::disable(), RequestBodyLimitLayer::new(upload::LARGEST)));
     let graphql = post(post::answer).layer(RequestBodyLimitLayer::new(LARGEST));
     let (graphql, start) = if shared.state.graphiql {
         (graphql.get(explorer::page), Router::new().route("/", get(async || Redirect::temporary("/graphql"))))
@@ -59,9 +65,12 @@ pub(crate) fn routes(shared: Shared) -> Router {
         (graphql, Router::new())
     };
     start
+        .merge(auth::routes())
         .route("/graphql", graphql)
         .route("/graphql/schema.graphql", get(explorer::sdl))
         .route("/graphql/ws", get(socket::upgrade))
+        .route("/spaces/export.zip", get(export::give))
+        .route("/uploads", file)
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .fallback(nothing)

@@ -1,8 +1,8 @@
 //! The gateway: who is asking, what they may see, and the schema.
 //!
-//! Until requests carry an identity, everyone who reaches the gateway is the platform's operator: it must listen on the
-//! loopback address, or behind something that decides who comes through. Browsers are held to our own pages besides.
+//! A program shows a service token, a browser the cookie of its session; see `auth`. Whoever shows nothing sees open data.
 
+mod auth;
 mod graphql;
 mod http;
 mod serve;

@@ -2,7 +2,10 @@
 
 use std::{path::PathBuf, sync::Arc};
 
+use app::identity::Desk;
 use cache::Cache;
+use domain::Time;
+use ipnet::IpNet;
 use jobs::Producer;
 use store::Store;
 
@@ -23,11 +26,30 @@ pub struct GatewayState {
     pub hosts: Vec<String>,
     /// Whether the workers run by this process live; always true where it runs none.
     pub alive: Arc<dyn Fn() -> bool + Send + Sync>,
+    /// Where people sign in, and what everybody may how often.
+    pub desk: Desk,
+    /// Networks of our own proxies, whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// What time it is, for who may ask.
+    pub clock: Arc<dyn Fn() -> Time + Send + Sync>,
 }
 
 impl GatewayState {
-    /// A gateway without imports and without the page for trying queries.
+    /// A gateway without imports and without the page for trying queries, reached as `http://localhost:8080` alone. Without
+    /// a key there are neither second factors nor providers: see [`Desk`].
+    #[expect(clippy::disallowed_methods, reason = "the edge, where time is taken")]
     pub fn new(store: Store, producer: Producer, cache: Cache) -> Self {
-        Self { store, producer, cache, source_root: None, graphiql: false, hosts: Vec::new(), alive: Arc::new(|| true) }
+        Self {
+            desk: Desk::new(store.clone(), None, "http://localhost:8080"),
+            store,
+            producer,
+            cache,
+            source_root: None,
+            graphiql: false,
+            hosts: Vec::new(),
+            alive: Arc::new(|| true),
+            trusted_proxies: Vec::new(),
+            clock: Arc::new(chrono::Utc::now),
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::{failure::Failure, ndb, serve};
+use crate::{audit, failure::Failure, ndb, operator, serve, space};
 
 /// Renkei: 地域・職域連携推進事業の基盤 / the platform of community and occupational health collaboration
 #[derive(Debug, Parser)]
@@ -24,6 +24,15 @@ enum Command {
     /// NDBオープンデータのワークブックを扱います / Workbooks of NDB Open Data
     #[command(subcommand)]
     Ndb(ndb::Command),
+    /// 運営者を招待します / The platform's operators
+    #[command(subcommand)]
+    Operator(operator::Command),
+    /// 都道府県・二次医療圏・市区町村の場を扱います / Spaces of prefectures, areas and municipalities
+    #[command(subcommand)]
+    Space(space::Command),
+    /// 監査記録を確かめ、書き出します / Audit trails
+    #[command(subcommand)]
+    Audit(audit::Command),
 }
 
 impl Cli {
@@ -32,6 +41,9 @@ impl Cli {
         match self.command {
             Command::Serve(command) => command.run(),
             Command::Ndb(command) => command.run(),
+            Command::Operator(command) => command.run(),
+            Command::Space(command) => command.run(),
+            Command::Audit(command) => command.run(),
         }
     }
 }

@@ -1,11 +1,14 @@
 //! `renkei`: the one program. See `renkei --help`.
 
+mod audit;
 mod cli;
 mod failure;
 mod ndb;
+mod operator;
 mod output;
 mod progress;
 mod serve;
+mod space;
 
 use std::process::ExitCode;
 

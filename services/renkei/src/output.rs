@@ -31,7 +31,8 @@ pub fn write_to(path: &Path, write: impl FnOnce(&mut dyn Write) -> anyhow::Resul
     result
 }
 
-fn beside(path: &Path) -> PathBuf {
+/// Where a file is written until it is whole.
+pub fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.{}.part", std::process::id()))
 }

@@ -1,5 +1,6 @@
 //! The services: all in one, or one by one.
 
+mod desk;
 mod gateway;
 mod migrate;
 mod parts;
@@ -11,6 +12,9 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use crate::failure::Failure;
+
+pub use desk::OutsideArgs;
+pub use parts::{DatabaseArgs, told};
 
 /// Commands that run services.
 #[derive(Debug, Subcommand)]

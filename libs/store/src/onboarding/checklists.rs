@@ -5,7 +5,10 @@ use std::collections::{BTreeSet, HashSet};
 use domain::{ChecklistId, Result, Time};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
-use super::{NewChecklist, bulk, known::{KnownSpaces, id_of}};
+use super::{
+    NewChecklist, bulk,
+    known::{KnownSpaces, id_of},
+};
 use crate::{
     OnboardingTx,
     entity::checklist,
@@ -13,12 +16,7 @@ use crate::{
 };
 
 /// Makes what is missing, and says how many.
-pub(super) async fn put(
-    tx: &OnboardingTx,
-    known: &KnownSpaces,
-    wanted: &[NewChecklist],
-    now: Time,
-) -> Result<u64> {
+pub(super) async fn put(tx: &OnboardingTx, known: &KnownSpaces, wanted: &[NewChecklist], now: Time) -> Result<u64> {
     let years: BTreeSet<i32> = wanted.iter().map(|it| i32::from(it.fiscal_year.0)).collect();
     let there = checklist::Entity::find().filter(checklist::Column::FiscalYear.is_in(years)).all(&tx.db).await;
     let there: HashSet<_> = there

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use domain::{InvitationId, Result, Role, Time};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, Value,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, Value};
 use uuid::Uuid;
 
-use super::{FirstAdministrator, bulk, known::{KnownSpaces, id_of}};
+use super::{
+    FirstAdministrator, bulk,
+    known::{KnownSpaces, id_of},
+};
 use crate::{
     OnboardingTx,
     entity::invitation,

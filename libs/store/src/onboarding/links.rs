@@ -7,7 +7,10 @@ use domain::{PrefectureCode, Result};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect as _, QueryTrait as _, Value};
 use uuid::Uuid;
 
-use super::{NewLink, bulk, known::{KnownSpaces, id_of}};
+use super::{
+    NewLink, bulk,
+    known::{KnownSpaces, id_of},
+};
 use crate::{
     OnboardingTx,
     entity::{space, space_link},

@@ -36,13 +36,13 @@ pub(super) async fn put(
             created_at: Set(micros(now)),
             settled_at: Set(None),
         });
-        let new =
-            Known { id: id.0, name: name.clone(), health_centre_city: *health_centre_city, is_settled: false };
+        let new = Known { id: id.0, name: name.clone(), health_centre_city: *health_centre_city, is_settled: false };
         known.insert(*key, new);
     }
     let renamed = changed.len() as u64;
     bulk::insert::<space::Entity>(&tx.db, "insert spaces", rows).await?;
-    let sql = "update space set name = given.new_name, health_centre_city = given.city from given where space.id = given.id";
+    let sql =
+        "update space set name = given.new_name, health_centre_city = given.city from given where space.id = given.id";
     bulk::update(&tx.db, "rename spaces", ["id", "new_name", "city"], sql, changed).await?;
     Ok((made, renamed))
 }

@@ -1,11 +1,12 @@
 //! The audit trail, and the entries of operators in an emergency.
 
-use async_graphql::{Context, Object, SimpleObject};
+use async_graphql::{Context, ID, Object, SimpleObject};
 use domain::{Action, BreakGlassId, Time, text::hex};
 
 use super::{
     Reach as _,
     error::Result,
+    ids::NodeId,
     page::{self, Paged},
 };
 
@@ -85,6 +86,8 @@ impl From<domain::audit::Entry> for AuditEntry {
 /// 緊急の立ち入り。An entry of a platform operator in an emergency.
 #[derive(SimpleObject)]
 pub struct Emergency {
+    /// ID。Identifier.
+    id: ID,
     /// 立ち入った運営者。Who entered.
     operator: String,
     /// 理由。Why.
@@ -97,6 +100,8 @@ pub struct Emergency {
 
 impl From<store::Emergency> for Emergency {
     fn from(it: store::Emergency) -> Self {
-        Self { operator: it.operator, reason: it.reason, began_at: it.began_at, ends_at: it.ends_at }
+        Self {
+            id: NodeId::Emergency(it.id).into(),
+            operator: it.operator, reason: it.reason, began_at: it.began_at, ends_at: it.ends_at }
     }
 }

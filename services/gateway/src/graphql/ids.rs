@@ -2,8 +2,8 @@
 
 use async_graphql::ID;
 use domain::{
-    AreaCode, ChecklistId, CouncilId, DatasetId, Error, FiscalYear, GrantId, InvitationId, JobId, PaperId, ResultSetId,
-    SpaceId, TokenId,
+    AreaCode, BreakGlassId, ChecklistId, CouncilId, DatasetId, Error, FiscalYear, GrantId, InvitationId, JobId, PaperId, ResultSetId,
+    SpaceId, TokenId, UploadId,
 };
 use uuid::Uuid;
 
@@ -25,6 +25,8 @@ pub(super) enum NodeId {
     Member(GrantId),
     Invitation(InvitationId),
     Token(TokenId),
+    Upload(UploadId),
+    Emergency(BreakGlassId),
 }
 
 impl From<NodeId> for ID {
@@ -43,6 +45,8 @@ impl From<NodeId> for ID {
             NodeId::Member(id) => format!("Member:{id}"),
             NodeId::Invitation(id) => format!("Invitation:{id}"),
             NodeId::Token(id) => format!("Token:{id}"),
+            NodeId::Upload(id) => format!("Upload:{id}"),
+            NodeId::Emergency(id) => format!("Emergency:{id}"),
         })
     }
 }
@@ -71,6 +75,8 @@ fn parse(id: &str) -> Option<NodeId> {
         "Member" => NodeId::Member(GrantId(uuid(name)?)),
         "Invitation" => NodeId::Invitation(InvitationId(uuid(name)?)),
         "Token" => NodeId::Token(TokenId(uuid(name)?)),
+        "Upload" => NodeId::Upload(UploadId(uuid(name)?)),
+        "Emergency" => NodeId::Emergency(BreakGlassId(uuid(name)?)),
         _ => return None,
     })
 }
@@ -97,10 +103,11 @@ readers! {
     space: Space(SpaceId),
     council: Council(CouncilId),
     paper: Paper(PaperId),
-    checklist: Checklist(ChecklistId),
     member: Member(GrantId),
     invitation: Invitation(InvitationId),
     token: Token(TokenId),
+    upload: Upload(UploadId),
+    emergency: Emergency(BreakGlassId),
 }
 
 /// An indicator's code in the catalogue, from its id or from the code itself.
@@ -138,6 +145,8 @@ mod tests {
             NodeId::Member(GrantId::new()),
             NodeId::Invitation(InvitationId::new()),
             NodeId::Token(TokenId::new()),
+            NodeId::Upload(UploadId::new()),
+            NodeId::Emergency(BreakGlassId::new()),
         ] {
             assert_eq!(parse(&ID::from(id.clone())), Some(id));
         }

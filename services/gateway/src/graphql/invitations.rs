@@ -1,8 +1,10 @@
 //! Invitations into the space.
 
-use async_graphql::{Context, ID, Object, SimpleObject};
+use app::identity::{Delivery, INVITATION_LASTS, Letter, send_invitation};
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use chrono::NaiveDate;
-use domain::{Action, Error, InvitationId, Time, audit::Event};
+use domain::{Action, Error, InvitationId, Scope, Time, audit::Event, day_in_japan, fiscal_year_end};
+use identity::{MailAddress, Opaque};
 
 use super::{
     Reach as _, clock,
@@ -10,8 +12,10 @@ use super::{
     ids::{self, NodeId},
     page::{self, Paged},
     payloads::{Refused, payload, reply},
+    spaces::line,
     words::Role,
 };
+use crate::GatewayState;
 
 /// Queries of invitations.
 #[derive(Default)]
@@ -41,6 +45,48 @@ pub struct InvitationMutation;
 
 #[Object]
 impl InvitationMutation {
+    /// 人を招く。既定の終了日は年度末（3月31日）。Invites somebody by link; the right ends with the fiscal year unless another day is given.
+    async fn invite_member(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "だれを、何として。Whom, as what.")] input: InviteMemberInput,
+    ) -> Result<InviteMemberPayload> {
+        let (state, scope, now) = (ctx.state(), ctx.may(Action::ManageMembers)?, clock::now());
+        let (name, mail) = (line(&input.name, 100)?, MailAddress::parse(&input.mail)?);
+        let council = input.council.as_ref().map(ids::council).transpose()?;
+        let (mut rng, role) = (clock::chance(), input.role.into());
+        let secret = Opaque::new(&mut rng);
+        let expires_at = now + INVITATION_LASTS;
+        let usual = || fiscal_year_end(day_in_japan(expires_at));
+        let new = store::NewInvitation {
+            id: InvitationId::new(),
+            name,
+            mail: mail.as_str().to_owned(),
+            mail_key: mail.normalised().to_owned(),
+            role,
+            council,
+            valid_to: Some(input.valid_to.unwrap_or_else(usual)),
+            digest: secret.digest(),
+            expires_at,
+        };
+        let invited = async {
+            within(state, scope, now).await?;
+            let tx = state.store.begin_write(scope).await?;
+            tx.invite(&new, now).await?;
+            tx.record(&Event::new("invitation.create", new.id).with(role.as_str()), now).await?;
+            let space = tx.space(scope.space()).await?.ok_or(Error::NotFound("space"))?;
+            let invitation = tx.invitation(new.id).await?.ok_or(Error::NotFound("invitation"))?;
+            tx.commit().await?;
+            let letter = Letter { to: &new.mail, space: &space.name, role, expires_at };
+            let link = match send_invitation(&state.desk, &letter, &secret, now, &mut rng).await? {
+                Delivery::Mailed => None,
+                Delivery::Shown(link) => Some(link),
+            };
+            Ok(MemberInvited { invitation: Invitation(invitation), link })
+        };
+        reply(invited.await)
+    }
+
     /// 招待を取り消す。リンクは使えなくなる。Takes an invitation back, so that its link opens nothing.
     async fn revoke_invitation(
         &self,
@@ -58,6 +104,46 @@ impl InvitationMutation {
         };
         reply(revoked.await)
     }
+}
+
+/// Letters cost others' patience: so many an hour.
+async fn within(state: &GatewayState, scope: &Scope, now: Time) -> domain::Result<()> {
+    let key = limits::Key::space(scope.space());
+    match state.desk.limiter.take(&key, &state.desk.rules.space_invitations, 1, now).await {
+        limits::Verdict::Taken { .. } => Ok(()),
+        limits::Verdict::Wait { seconds } => Err(Error::Conflict(format!(
+            "招待が続いています。{seconds}秒後にもう一度試してください。 / Too many invitations: try again in {seconds} seconds."
+        ))),
+    }
+}
+
+/// だれを、何として。Whom, as what.
+#[derive(InputObject)]
+pub struct InviteMemberInput {
+    /// 氏名（1～100文字）。Name.
+    name: String,
+    /// メールアドレス。Mail address.
+    mail: String,
+    /// 役割。Role.
+    role: Role,
+    /// ゲストが属する協議会。Of a guest: the council.
+    council: Option<ID>,
+    /// 終了日。指定しなければ年度末。Last day; 31 March if absent.
+    valid_to: Option<NaiveDate>,
+}
+
+payload! {
+    /// 招待の返答。Reply to an invitation.
+    InviteMemberPayload: Invited(MemberInvited)
+}
+
+/// 招待した。Invited.
+#[derive(SimpleObject)]
+pub struct MemberInvited {
+    /// 招待。The invitation.
+    invitation: Invitation,
+    /// 渡すリンク（メールを送ったときは null）。ほかでは二度と示されない。The link to hand over; null where it was mailed. Shown only here.
+    link: Option<String>,
 }
 
 payload! {

@@ -1,8 +1,8 @@
 //! Which requests of browsers are taken.
 //!
-//! Until requests carry an identity, whoever reaches the gateway may ask. A browser reaches it on behalf of any page
-//! it shows, so a request that names its origin must come from our own pages, under a host name that is ours: a page
-//! elsewhere can neither post a form here nor point a name of its own at this address.
+//! A browser reaches the gateway on behalf of any page it shows, with its cookies, so a request that names its origin must
+//! come from our own pages, under a host name that is ours: a page elsewhere can neither post a form here nor point a name
+//! of its own at this address.
 
 use axum::http::{HeaderMap, header};
 
@@ -22,6 +22,12 @@ pub(crate) fn may_ask(headers: &HeaderMap, hosts: &[String]) -> bool {
     // "null" and other schemes have no "//", and are nobody's.
     let same_origin = origin.is_none_or(|it| it.split_once("//").is_some_and(|(_, rest)| rest == host));
     ours && same_site && same_origin
+}
+
+/// The same for a request that carries a cookie: one that was typed into the address bar does not act either.
+pub(crate) fn may_act(headers: &HeaderMap, hosts: &[String]) -> bool {
+    let typed = headers.get("sec-fetch-site").is_some_and(|it| it.as_bytes() == b"none");
+    may_ask(headers, hosts) && (!typed || headers.contains_key(header::ORIGIN))
 }
 
 fn name_of(host: &str) -> &str {

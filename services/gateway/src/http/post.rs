@@ -10,17 +10,27 @@ use axum::{
 };
 
 use super::{browser, refuse};
-use crate::{GatewayState, graphql::Schema};
+use crate::{
+    GatewayState,
+    auth::{self, Peer},
+    graphql::Schema,
+};
 
 /// Answers one operation.
 pub(crate) async fn answer(
     State(schema): State<Schema>,
     State(state): State<GatewayState>,
+    peer: Peer,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
-    match read(&state, &headers, body) {
-        Ok(request) => Json(schema.execute(request).await).into_response(),
+    let request = match read(&state, &headers, body) {
+        Ok(request) => request,
+        Err(refusal) => return refusal,
+    };
+    match auth::admit(&state, &headers, peer).await {
+        Ok(Some(scope)) => Json(schema.execute(request.data(scope)).await).into_response(),
+        Ok(None) => Json(schema.execute(request).await).into_response(),
         Err(refusal) => refusal,
     }
 }
@@ -48,7 +58,7 @@ fn read(state: &GatewayState, headers: &HeaderMap, body: Result<Bytes, BytesReje
     })
 }
 
-fn is_json(headers: &HeaderMap) -> bool {
+pub(super) fn is_json(headers: &HeaderMap) -> bool {
     let sent = headers.get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
     sent.split(';').next().is_some_and(|it| it.trim().eq_ignore_ascii_case("application/json"))
 }

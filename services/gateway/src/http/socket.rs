@@ -23,6 +23,7 @@ use tokio::sync::Semaphore;
 use super::{browser, refuse};
 use crate::{
     GatewayState,
+    auth::{self, Peer, Recheck},
     graphql::{Schema, Subscriptions},
 };
 
@@ -48,6 +49,7 @@ pub(crate) async fn upgrade(
     State(schema): State<Schema>,
     State(state): State<GatewayState>,
     State(places): State<Places>,
+    peer: Peer,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
@@ -61,20 +63,28 @@ pub(crate) async fn upgrade(
         let message = "graphql-transport-ws で接続してください。 / Connect with graphql-transport-ws.";
         return refuse(StatusCode::BAD_REQUEST, "BAD_REQUEST", message);
     };
+    let scope = match auth::admit(&state, &headers, peer).await {
+        Ok(scope) => scope,
+        Err(refusal) => return refusal,
+    };
+    let mut data = Data::default();
+    data.insert(Subscriptions::default());
+    data.insert(Recheck::new(&state, &headers, peer.client(&headers, &state.trusted_proxies)));
+    if let Some(scope) = scope {
+        data.insert(scope);
+    }
     let Ok(place) = places.0.try_acquire_owned() else {
         let message = "接続が多すぎます。しばらくして再度お試しください。 / Too many connections.";
         return refuse(StatusCode::SERVICE_UNAVAILABLE, "BUSY", message);
     };
     let upgrade = upgrade.max_message_size(LARGEST).max_frame_size(LARGEST).protocols(["graphql-transport-ws"]);
     upgrade.on_upgrade(async move |socket| {
-        converse(socket, schema).await;
+        converse(socket, schema, data).await;
         drop(place);
     })
 }
 
-async fn converse(socket: WebSocket, schema: Schema) {
-    let mut data = Data::default();
-    data.insert(Subscriptions::default());
+async fn converse(socket: WebSocket, schema: Schema, data: Data) {
     let (mut sink, stream) = socket.split();
     let heard = stream.take_while(|it| future::ready(it.is_ok())).filter_map(|it| {
         let said = it.ok().filter(|it| matches!(it, Message::Text(_) | Message::Binary(_)));

@@ -2,7 +2,9 @@
 
 mod attacks;
 mod cached;
+mod exam;
 mod explorer;
+mod files;
 mod http;
 mod jobs;
 mod ratio;

@@ -57,6 +57,15 @@ impl World {
         Self { _db: db, store, state, router }
     }
 
+    /// What a gateway over this store works with.
+    pub async fn state(db: &TestDb, store: Store) -> GatewayState {
+        let queue = Queue::connect(&db.queue_url).await.expect("queue");
+        queue.setup().await.expect("queue");
+        let mut state = GatewayState::new(store, Producer::new(&queue), Cache::in_process(1 << 20));
+        state.source_root = Some(db.files.path().to_owned());
+        state
+    }
+
     /// Three years of 丹後 and 中丹, one of them under a later plan.
     pub async fn seeded(db: TestDb) -> Self {
         let it = Self::empty(db).await;

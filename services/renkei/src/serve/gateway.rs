@@ -9,11 +9,15 @@ use anyhow::Context as _;
 use cache::Cache;
 use gateway::GatewayState;
 use jobs::Producer;
+use limits::Limiter;
 use store::Service;
 use telemetry::Log;
 use tokio::net::TcpListener;
 
-use super::parts::{self, DatabaseArgs};
+use super::{
+    desk::DeskArgs,
+    parts::{self, DatabaseArgs},
+};
 use crate::failure::Failure;
 
 /// Where to listen, and what is behind.
@@ -23,6 +27,8 @@ pub struct Args {
     database: DatabaseArgs,
     #[command(flatten)]
     listen: ListenArgs,
+    #[command(flatten)]
+    desk: DeskArgs,
     /// 結果キャッシュのRedis。省略時はプロセス内だけ / Redis behind the result cache; by default in process only
     #[arg(long, env = "RENKEI_REDIS_URL", hide_env_values = true, value_name = "URL")]
     redis: Option<String>,
@@ -51,12 +57,17 @@ pub struct ListenArgs {
 impl ListenArgs {
     /// Opens the port.
     pub async fn listener(&self) -> anyhow::Result<TcpListener> {
-        let address = SocketAddr::new(self.address, self.port);
+        let address = self.address();
         TcpListener::bind(address).await.with_context(|| {
             format!(
                 "{address} で待ち受けられません。ほかのプログラムが使っていれば --port で別の番号を指定してください"
             )
         })
+    }
+
+    /// Where it is.
+    pub fn address(&self) -> SocketAddr {
+        SocketAddr::new(self.address, self.port)
     }
 
     /// Fills in what these arguments say.
@@ -72,13 +83,21 @@ pub const CACHE_BYTES: u64 = 64 << 20;
 pub async fn run(args: Args) -> Result<(), Failure> {
     let _telemetry = parts::telemetry("renkei-gateway", Log::Json);
     let stop = parts::stop_on_signal()?;
+    args.desk.check(args.listen.address())?;
+    let key = args.desk.key()?;
     let listener = args.listen.listener().await?;
+    let address = listener.local_addr()?;
     let (store, queue) = (args.database.store(Service::Gateway).await?, args.database.queue().await?);
-    let cache = match &args.redis {
-        Some(url) => Cache::with_redis(url, CACHE_BYTES).context("RedisのURLを読めません")?,
-        None => Cache::in_process(CACHE_BYTES),
+    let unreadable = "RedisのURLを読めません";
+    let (cache, limiter) = match &args.redis {
+        Some(url) => (
+            Cache::with_redis(url, CACHE_BYTES).context(unreadable)?,
+            Limiter::with_redis(url, Limiter::PATIENCE, Limiter::CAPACITY).context(unreadable)?,
+        ),
+        None => (Cache::in_process(CACHE_BYTES), Limiter::in_process(Limiter::CAPACITY)),
     };
     let state = args.listen.apply(GatewayState::new(store, Producer::new(&queue), cache), args.ndb);
+    let state = args.desk.apply(state, key, limiter, address)?;
     gateway::serve(listener, state, async move { stop.cancelled().await }).await.context("窓口が停止しました")?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! `renkei up`: gateway, worker, database and queue in one program.
 
 mod first_import;
+mod first_operator;
 
 use std::{
     path::{Path, PathBuf},
@@ -14,10 +15,12 @@ use anyhow::Context as _;
 use cache::Cache;
 use gateway::GatewayState;
 use jobs::Producer;
+use limits::Limiter;
 use store::Service;
 use telemetry::Log;
 
 use super::{
+    desk::DeskArgs,
     gateway::{CACHE_BYTES, ListenArgs},
     parts::{self, DatabaseArgs, WorkArgs, told},
 };
@@ -35,6 +38,8 @@ pub struct Args {
     #[command(flatten)]
     listen: ListenArgs,
     #[command(flatten)]
+    desk: DeskArgs,
+    #[command(flatten)]
     work: WorkArgs,
 }
 
@@ -51,6 +56,10 @@ pub async fn run(args: Args) -> Result<(), Failure> {
     let address = listener.local_addr()?;
     let files = args.data.join("files");
     std::fs::create_dir_all(&files).with_context(|| format!("{} を作れません", files.display()))?;
+    let key = match args.desk.key()? {
+        Some(key) => key,
+        None => first_operator::key(&args.data)?,
+    };
     let database = DatabaseArgs::embedded(&args.data);
     database.migrate().await?;
     let store = database.store(Service::Worker).await?;
@@ -73,9 +82,12 @@ pub async fn run(args: Args) -> Result<(), Failure> {
             .listen
             .apply(GatewayState::new(gates.clone(), producer.clone(), Cache::in_process(CACHE_BYTES)), args.ndb.clone())
     };
+    let state = args.desk.apply(state, Some(key), Limiter::in_process(Limiter::CAPACITY), address)?;
+    let desk = state.desk.clone();
     let ended = stop.clone();
     let gateway = tokio::spawn(gateway::serve(listener, state, async move { ended.cancelled().await }));
     println!("Renkei は http://{address}/graphql で応答しています");
+    first_operator::invite(&desk).await?;
     if let Some(ndb) = &args.ndb {
         tokio::select! {
             result = first_import::import_all(&gates, &producer, ndb) => {

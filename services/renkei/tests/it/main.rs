@@ -5,4 +5,5 @@ mod contract;
 mod fetch;
 mod kills;
 mod run;
+mod space;
 mod up;

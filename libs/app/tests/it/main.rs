@@ -1,0 +1,11 @@
+//! Spaces made from files, taken away and deleted: on SQLite and on PostgreSQL.
+
+mod auditing;
+mod deleting;
+mod door;
+mod exporting;
+mod importing;
+mod mailing;
+mod nation;
+mod plans;
+mod seed;

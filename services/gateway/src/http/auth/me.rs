@@ -1,0 +1,40 @@
+//! Who somebody is, for their own browser.
+
+use axum::{
+    Json,
+    response::{IntoResponse as _, Response},
+};
+use serde_json::json;
+
+use super::{told::Result, visit::Visit};
+
+/// `GET /auth/me`
+pub(crate) async fn me(visit: Visit) -> Result<Response> {
+    let known = visit.known().await?;
+    let account = &known.session.account;
+    let spaces: Vec<_> = known
+        .standing
+        .iter()
+        .map(|it| {
+            json!({
+                "id": it.space, "kind": it.kind, "name": it.name, "role": it.role, "emergency": it.emergency,
+                "usable": known.may_act_as(it.role),
+            })
+        })
+        .collect();
+    let left = match account.has_second_factor() {
+        true => app::identity::recovery_codes_left(&visit.desk, account.id).await?,
+        false => 0,
+    };
+    let body = json!({
+        "account": { "id": account.id, "name": account.name, "mail": account.mail },
+        "has_password": account.password.is_some(),
+        "has_second_factor": account.has_second_factor(),
+        "must_enrol": known.must_enrol(),
+        "recovery_codes_left": left,
+        "vouched_for": known.session.space,
+        "expires_at": known.session.expires_at,
+        "spaces": spaces,
+    });
+    Ok(Json(body).into_response())
+}

@@ -1,0 +1,14 @@
+//! Signing in, end to end over HTTP. A binary of its own, because one of its tests reads everything that is logged.
+
+mod browser;
+mod emergencies;
+mod invitations;
+mod limits;
+mod log;
+mod office;
+mod providers;
+mod rights;
+mod second_factor;
+mod sessions;
+mod sign_in;
+mod tokens;

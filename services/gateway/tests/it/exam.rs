@@ -1,0 +1,11 @@
+//! The isolation exam: who sees and who changes what, found by walking the schema and the tables, and held against an
+//! oracle that reads the raw rows and knows nothing of filters and policies.
+
+mod actors;
+mod answers;
+mod locks;
+mod mutants;
+mod oracle;
+mod tables;
+mod tenancy;
+mod walk;

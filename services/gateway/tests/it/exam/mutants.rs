@@ -1,0 +1,69 @@
+//! The exam examined: with any one filter or policy open, it must find a fault.
+
+use store::Locks;
+use testkit::{Backend, TestDb, raw};
+
+use super::{
+    answers::Exam,
+    tables::{database, faults, faults_of},
+    tenancy::seed,
+};
+
+/// Tables whose filter decides what is answered.
+const FILTERED: [&str; 13] = [
+    "account",
+    "audit_entry",
+    "break_glass",
+    "checklist",
+    "council",
+    "council_space",
+    "identity_provider",
+    "invitation",
+    "job",
+    "paper",
+    "role_grant",
+    "service_token",
+    "space",
+];
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn any_one_filter_that_is_open_is_found() {
+    let db = TestDb::new(Backend::Sqlite).await;
+    store::migrate(&db.url).await.expect("migrate");
+    seed(&db).await;
+    let mut exam = Exam::again(db, Locks::Closed).await;
+    for table in FILTERED {
+        exam = Exam::again(exam.db, Locks::OpenFor(table)).await;
+        let found = exam.leak().await;
+        assert!(found.is_some(), "the filter of {table} may be open, and the exam does not notice");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn any_one_policy_that_is_open_is_found() {
+    let db = database().await;
+    let dump = raw::dump(&db).await;
+    let policies = raw::column(
+        &db,
+        "select concat_ws('|', tablename, policyname, cmd, coalesce(qual, ''), coalesce(with_check, '')) from pg_policies \
+         where 'renkei_gateway' = any (roles) and coalesce(qual, with_check) <> 'true' order by 1",
+    )
+    .await;
+    assert!(policies.len() > 60, "{policies:?}");
+    let mut gateway = raw::Gateway::connect(&db).await;
+    for policy in policies {
+        let [table, name, verb, seen, written]: [&str; 5] =
+            policy.split('|').collect::<Vec<_>>().try_into().expect("five parts");
+        let clauses = |seen: &str, written: &str| match verb {
+            "INSERT" => format!("with check ({written})"),
+            "UPDATE" => format!("using ({seen}) with check ({written})"),
+            _ => format!("using ({seen})"),
+        };
+        raw::execute(&db, &format!("alter policy {name} on {table} {}", clauses("true", "true"))).await;
+        let found = faults_of(&mut gateway, table, &dump).await;
+        assert!(!found.is_empty(), "the policy {name} of {table} may be open, and the exam does not notice");
+        raw::execute(&db, &format!("alter policy {name} on {table} {}", clauses(seen, written))).await;
+    }
+    let found = faults(&db, &dump).await;
+    assert!(found.is_empty(), "{found:?}");
+}

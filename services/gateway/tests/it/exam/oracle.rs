@@ -1,0 +1,121 @@
+//! What each asker may see, worked out from the raw rows: written apart from the filters and the policies, and from their
+//! registry.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    actors::Asker,
+    tenancy::{JOINT, LINKS, ROOMS, Room, TABLES, row},
+};
+
+/// Rows of the database, by table.
+pub type Dump = BTreeMap<String, Vec<BTreeMap<String, String>>>;
+
+/// The marks of rows, without hyphens, that may appear in what this asker is answered.
+pub fn visible(asker: &Asker, dump: &Dump) -> BTreeSet<String> {
+    let Some(room) = asker.room else { return BTreeSet::new() };
+    // The platform's own space is all zeros, as many a figure is: it tells nothing.
+    let mut seen = BTreeSet::new();
+    for table in TABLES {
+        for it in &dump[table] {
+            if sees(asker, room, table, it) {
+                seen.insert(marked(table, it));
+            }
+        }
+    }
+    seen.remove(&plain(Room::Platform));
+    seen
+}
+
+/// The mark of every row that has one.
+pub fn all(dump: &Dump) -> BTreeSet<String> {
+    let mut all: BTreeSet<_> =
+        TABLES.iter().flat_map(|table| dump[*table].iter().map(|it| marked(table, it))).collect();
+    all.remove(&plain(Room::Platform));
+    all
+}
+
+fn marked(table: &str, row: &BTreeMap<String, String>) -> String {
+    let column = match table {
+        "audit_entry" => "subject",
+        "identity_provider" => "label",
+        _ => "id",
+    };
+    row[column].trim_start_matches("mark ").to_owned()
+}
+
+fn sees(asker: &Asker, room: Room, table: &str, it: &BTreeMap<String, String>) -> bool {
+    let platform = room == Room::Platform;
+    let own = it.get("space_id").is_some_and(|space| *space == plain(room));
+    let guest = asker.role == "guest";
+    match table {
+        // The directory; every role sees at least its own space.
+        "space" => {
+            let other = ROOMS.into_iter().find(|other| plain(*other) == it["id"]).expect("room");
+            other == room
+                || (asker.role == "operator")
+                || (!guest && !platform && LINKS.iter().any(|(up, down, ..)| pair(*up, *down, room, other)))
+        }
+        "role_grant" => own && !guest && asker.role != "researcher",
+        "account" => {
+            // Names of those who have a right in the room.
+            !guest
+                && asker.role != "researcher"
+                && room.roles().iter().any(|role| room.account(role).0.simple().to_string() == it["id"])
+        }
+        "job" => own && !guest,
+        "break_glass" => own && !guest && asker.role != "researcher",
+        "audit_entry" | "invitation" | "service_token" | "identity_provider" => {
+            own && matches!(asker.role, "administrator" | "operator")
+        }
+        "council" => council(asker, room, &it["id"]),
+        "paper" => council(asker, room, &it["council_id"]),
+        "checklist" => {
+            let above = || {
+                LINKS.iter().any(|(up, down, from, to)| {
+                    *up == room && plain(*down) == it["space_id"] && (*from..=*to).contains(&it["as_of"].as_str())
+                })
+            };
+            !guest && !platform && (own || above())
+        }
+        // Nothing that is asked for shows these.
+        "session" | "upload" => false,
+        _ => panic!("say here who sees {table}"),
+    }
+}
+
+/// One's own council, and those in which one's space takes part; a guest's only.
+fn council(asker: &Asker, room: Room, id: &str) -> bool {
+    if room == Room::Platform {
+        return false;
+    }
+    let of = |owner: Room| owner.council().0.simple().to_string() == id;
+    let own = of(room);
+    let joint = JOINT.iter().any(|(owner, other)| *other == room && of(*owner));
+    own || (joint && asker.role != "guest")
+}
+
+fn pair(up: Room, down: Room, one: Room, other: Room) -> bool {
+    (up, down) == (one, other) || (down, up) == (one, other)
+}
+
+pub fn plain(room: Room) -> String {
+    room.id().0.simple().to_string()
+}
+
+/// Rows of a room that can be named in an argument: the kind clients write in front, and the identifier.
+pub fn named(room: Room) -> Vec<(&'static str, String)> {
+    let of = |table: &str, number: usize| row(room, table, number).to_string();
+    let mut all = vec![
+        ("Space", room.id().to_string()),
+        ("Member", of("role_grant", 0)),
+        ("Invitation", of("invitation", 0)),
+        ("Token", of("service_token", 0)),
+        ("Job", of("job", 0)),
+        ("Upload", of("upload", 0)),
+    ];
+    if room != Room::Platform {
+        all.extend([("Council", of("council", 0)), ("Paper", of("paper", 0)), ("Checklist", of("checklist", 1))]);
+    }
+    all
+}

@@ -1,0 +1,355 @@
+//! Two prefectures with rows in every table, written past the store.
+
+use domain::{AccountId, CouncilId, SpaceId};
+use testkit::{Backend, TestDb, raw};
+use uuid::Uuid;
+
+/// A space of the exam.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Room {
+    Platform,
+    Kyoto,
+    Tango,
+    Chutan,
+    /// 丹後 under the plan before: below 京都府 until March 2024.
+    OldTango,
+    Kyotango,
+    Osaka,
+    Toyono,
+    Ikeda,
+}
+
+pub const ROOMS: [Room; 9] = [
+    Room::Platform,
+    Room::Kyoto,
+    Room::Tango,
+    Room::Chutan,
+    Room::OldTango,
+    Room::Kyotango,
+    Room::Osaka,
+    Room::Toyono,
+    Room::Ikeda,
+];
+
+/// Parent, child, first and last day.
+pub const LINKS: [(Room, Room, &str, &str); 9] = [
+    (Room::Kyoto, Room::Tango, "2024-04-01", "2030-03-31"),
+    (Room::Kyoto, Room::Chutan, "2024-04-01", "2030-03-31"),
+    (Room::Kyoto, Room::OldTango, "2018-04-01", "2024-03-31"),
+    (Room::Kyoto, Room::Kyotango, "2018-04-01", "2030-03-31"),
+    (Room::Tango, Room::Kyotango, "2024-04-01", "2030-03-31"),
+    (Room::OldTango, Room::Kyotango, "2018-04-01", "2024-03-31"),
+    (Room::Osaka, Room::Toyono, "2024-04-01", "2030-03-31"),
+    (Room::Osaka, Room::Ikeda, "2018-04-01", "2030-03-31"),
+    (Room::Toyono, Room::Ikeda, "2024-04-01", "2030-03-31"),
+];
+
+/// Owner of a joint council, and who takes part.
+pub const JOINT: [(Room, Room); 3] =
+    [(Room::Kyoto, Room::Tango), (Room::Kyoto, Room::Chutan), (Room::Osaka, Room::Toyono)];
+
+/// Tables whose rows carry an identifier of their own, or a mark made like one.
+pub const TABLES: [&str; 14] = [
+    "account",
+    "audit_entry",
+    "break_glass",
+    "checklist",
+    "council",
+    "identity_provider",
+    "invitation",
+    "job",
+    "paper",
+    "role_grant",
+    "service_token",
+    "session",
+    "space",
+    "upload",
+];
+
+pub const ROLES: [&str; 4] = ["administrator", "editor", "viewer", "guest"];
+
+impl Room {
+    fn facts(self) -> (&'static str, &'static str, Option<u8>) {
+        match self {
+            Self::Platform => ("platform", "", None),
+            Self::Kyoto => ("prefecture", "26", Some(26)),
+            Self::Tango => ("area", "8:2601", Some(26)),
+            Self::Chutan => ("area", "8:2602", Some(26)),
+            Self::OldTango => ("area", "7:2601", Some(26)),
+            Self::Kyotango => ("municipality", "26212", Some(26)),
+            Self::Osaka => ("prefecture", "27", Some(27)),
+            Self::Toyono => ("area", "8:2701", Some(27)),
+            Self::Ikeda => ("municipality", "27204", Some(27)),
+        }
+    }
+
+    pub fn id(self) -> SpaceId {
+        if self == Self::Platform { SpaceId::PLATFORM } else { SpaceId(row(self, "space", 0)) }
+    }
+
+    pub fn council(self) -> CouncilId {
+        CouncilId(row(self, "council", 0))
+    }
+
+    /// The account of a role there.
+    pub fn account(self, role: &str) -> AccountId {
+        AccountId(row(self, "account", self.roles().iter().position(|it| *it == role).expect("role")))
+    }
+
+    pub fn roles(self) -> &'static [&'static str] {
+        if self == Self::Platform { &["operator", "researcher"] } else { &ROLES }
+    }
+}
+
+/// The identifier of a row, told by its room, its table and its number.
+pub fn row(room: Room, table: &str, number: usize) -> Uuid {
+    let table = TABLES.iter().position(|it| *it == table).expect("table") as u128;
+    Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 | ((room as u128) << 40) | (table << 16) | number as u128)
+}
+
+/// Writes everything.
+pub async fn seed(db: &TestDb) {
+    let mut sql = Script { backend: db.backend, text: String::new() };
+    for room in ROOMS {
+        sql.room(room);
+    }
+    for room in ROOMS {
+        sql.people(room);
+        sql.things(room);
+    }
+    for (parent, child, from, to) in LINKS {
+        sql.add("space_link", &[Id(parent.id().0), Id(child.id().0), Text(from), Text(to)]);
+    }
+    for (owner, other) in JOINT {
+        sql.add("council_space", &[Id(owner.council().0), Id(other.id().0), Id(owner.id().0)]);
+    }
+    raw::execute(db, &sql.text).await;
+}
+
+/// A value of a column.
+enum Value<'a> {
+    Id(Uuid),
+    Text(&'a str),
+    Owned(String),
+    Number(i64),
+    Flag(bool),
+    Bytes(u128),
+    Null,
+}
+use Value::{Bytes, Flag, Id, Null, Number, Owned, Text};
+
+struct Script {
+    backend: Backend,
+    text: String,
+}
+
+const THEN: &str = "2026-05-01T00:00:00+00:00";
+const LATER: &str = "2099-05-01T00:00:00+00:00";
+
+impl Script {
+    /// Appends a row: the values in the order of the columns.
+    fn add(&mut self, table: &str, values: &[Value<'_>]) {
+        let postgres = self.backend == Backend::Postgres;
+        let texts: Vec<_> = values
+            .iter()
+            .map(|it| match it {
+                Id(id) if postgres => format!("'{id}'"),
+                Id(id) => format!("x'{}'", id.simple()),
+                Text(text) => format!("'{text}'"),
+                Owned(text) => format!("'{text}'"),
+                Number(number) => number.to_string(),
+                Flag(flag) => flag.to_string(),
+                Bytes(bytes) if postgres => format!("'\\x{bytes:064x}'"),
+                Bytes(bytes) => format!("x'{bytes:064x}'"),
+                Null => "null".to_owned(),
+            })
+            .collect();
+        self.text += &format!("insert into {table} values ({});\n", texts.join(", "));
+    }
+
+    fn room(&mut self, room: Room) {
+        let (kind, code, prefecture) = room.facts();
+        if room == Room::Platform {
+            return;
+        }
+        self.add(
+            "space",
+            &[
+                Id(room.id().0),
+                Text(kind),
+                Text(code),
+                prefecture.map_or(Null, |it| Number(it.into())),
+                Owned(mark(room, "space", 0)),
+                Flag(false),
+                Text(THEN),
+                Text(THEN),
+            ],
+        );
+        let council = row(room, "council", 0);
+        self.add("council", &[Id(council), Id(room.id().0), Owned(mark(room, "council", 0)), Text(THEN)]);
+    }
+
+    fn people(&mut self, room: Room) {
+        let council = if room == Room::Platform { None } else { Some(room.council().0) };
+        for (number, role) in room.roles().iter().enumerate() {
+            let (account, mark) = (row(room, "account", number), mark(room, "account", number));
+            let mail = format!("{}@example.jp", account.simple());
+            self.add(
+                "account",
+                &[Id(account), Owned(mark), Owned(mail.clone()), Owned(mail), Null, Null, Null, Null, Text(THEN), Null],
+            );
+            self.add(
+                "role_grant",
+                &[
+                    Id(row(room, "role_grant", number)),
+                    Id(room.id().0),
+                    Id(account),
+                    Text(role),
+                    if *role == "guest" { council.map_or(Null, Id) } else { Null },
+                    Text("2026-04-01"),
+                    Text("2099-03-31"),
+                    Text(THEN),
+                    Null,
+                ],
+            );
+            let session = row(room, "session", number);
+            self.add(
+                "session",
+                &[
+                    Id(session),
+                    Bytes(session.as_u128()),
+                    Id(account),
+                    Null,
+                    Flag(true),
+                    Text(THEN),
+                    Text(THEN),
+                    Text(LATER),
+                    Text("203.0.113.9"),
+                ],
+            );
+            self.add(
+                "sign_in",
+                &[Bytes(account.as_u128()), Text("second_factor"), Id(account), Null, Null, Text(LATER)],
+            );
+            self.add("recovery_code", &[Id(account), Bytes(account.as_u128()), Null]);
+        }
+    }
+
+    fn things(&mut self, room: Room) {
+        let space = Id(room.id().0);
+        let first = room.account(room.roles()[0]);
+        let mark = |table| Owned(mark(room, table, 0));
+        let id = |table| Id(row(room, table, 0));
+        let role = if room == Room::Platform { "researcher" } else { "viewer" };
+        let digest = |table| Bytes(row(room, table, 0).as_u128() ^ 1);
+        self.add(
+            "identity_provider",
+            &[
+                space,
+                mark("identity_provider"),
+                Text("https://idp.example.jp"),
+                mark("identity_provider"),
+                digest("identity_provider"),
+                Text(THEN),
+            ],
+        );
+        let space = || Id(room.id().0);
+        self.add("identity_link", &[space(), Text("https://idp.example.jp"), Text("sub"), Id(first.0), Text(THEN)]);
+        self.add(
+            "invitation",
+            &[
+                id("invitation"),
+                space(),
+                mark("invitation"),
+                Owned(format!("{}@example.jp", row(room, "invitation", 0).simple())),
+                Owned(format!("{}@example.jp", row(room, "invitation", 0).simple())),
+                Text(role),
+                Null,
+                Text("2099-03-31"),
+                digest("invitation"),
+                Text(THEN),
+                Text(LATER),
+                Null,
+                Null,
+            ],
+        );
+        self.add(
+            "service_token",
+            &[
+                id("service_token"),
+                space(),
+                Id(first.0),
+                mark("service_token"),
+                Text(role),
+                digest("service_token"),
+                Text("[]"),
+                Text(THEN),
+                Text(LATER),
+                Null,
+                Null,
+            ],
+        );
+        self.add(
+            "break_glass",
+            &[
+                id("break_glass"),
+                space(),
+                Id(Room::Platform.account("operator").0),
+                mark("break_glass"),
+                mark("break_glass"),
+                Text(THEN),
+                Text("2026-05-01T01:00:00+00:00"),
+            ],
+        );
+        self.add("upload", &[id("upload"), space(), Text("00"), digest("upload"), Text(THEN), Text(LATER)]);
+        self.add(
+            "audit_entry",
+            &[
+                space(),
+                Number(1),
+                Text(THEN),
+                Text("system"),
+                Text("exam.seed"),
+                mark("audit_entry"),
+                Null,
+                Text(""),
+                Bytes(0),
+                Bytes(1),
+            ],
+        );
+        self.text += &format!(
+            "insert into job (id, space_id, kind, payload, state, max_attempts, run_after, push_after, progress_now, created_at, finished_at) \
+             values ({0}, {1}, 'import_edition', '{{\"v\":1,\"folder\":\"{2}\"}}', 'cancelled', 3, '{THEN}', '{THEN}', '{2}', '{THEN}', '{THEN}');\n",
+            self.id(row(room, "job", 0)),
+            self.id(room.id().0),
+            self::mark(room, "job", 0),
+        );
+        if room == Room::Platform {
+            return;
+        }
+        self.add("paper", &[id("paper"), Id(room.council().0), space(), mark("paper"), mark("paper"), Text(THEN)]);
+        for (number, year) in [2023, 2026].into_iter().enumerate() {
+            let checklist = row(room, "checklist", number);
+            self.add(
+                "checklist",
+                &[
+                    Id(checklist),
+                    space(),
+                    Text("area_l1_to_l2"),
+                    Number(year),
+                    Owned(format!("{year}-04-01")),
+                    Text(THEN),
+                ],
+            );
+        }
+    }
+
+    fn id(&self, id: Uuid) -> String {
+        if self.backend == Backend::Postgres { format!("'{id}'") } else { format!("x'{}'", id.simple()) }
+    }
+}
+
+/// A text that gives its row away wherever it appears.
+fn mark(room: Room, table: &str, number: usize) -> String {
+    format!("mark {}", row(room, table, number).simple())
+}

@@ -1,0 +1,163 @@
+//! Files that go in and archives that come out, beside GraphQL.
+
+use std::{io::Cursor, sync::Arc};
+
+use app::spaces::{import, read_archive};
+use axum::{
+    body::{Body, to_bytes},
+    http::{Request, Response, StatusCode, header},
+};
+use domain::{AccountId, Actor, Role, Scope, SpaceId, SpaceKey, Time, UploadId};
+use gateway::GatewayState;
+use identity::ServiceToken;
+use rand::{SeedableRng as _, rngs::StdRng};
+use serde_json::Value;
+use store::{NewToken, Service, Store};
+use testkit::{Backend, TestDb, raw};
+use tower::ServiceExt as _;
+use uuid::Uuid;
+
+use crate::world::World;
+
+const ROWS: &str = "種別,コード,名称\n都道府県,26,京都府\n";
+
+struct Files {
+    state: GatewayState,
+    prefecture: SpaceId,
+    administrator: String,
+    viewer: String,
+}
+
+fn now() -> Time {
+    "2026-06-01T03:00:00Z".parse().expect("time")
+}
+
+async fn files(db: &TestDb) -> Files {
+    store::migrate(&db.url).await.expect("migrate");
+    let store = Store::connect(&db.url, Service::Gateway).await.expect("connect");
+    let mut state = World::state(db, store.clone()).await;
+    state.clock = Arc::new(now);
+    let done =
+        import(&state.desk, &Scope::system(SpaceId::PLATFORM), ROWS.into(), false, now(), StdRng::seed_from_u64(1))
+            .await;
+    assert!(done.expect("import").done);
+    let platform = store.begin(&Scope::system(SpaceId::PLATFORM)).await.expect("begin");
+    let key = SpaceKey::parse("26").expect("key");
+    let prefecture = platform.space_of(key).await.expect("select").expect("space").id;
+    drop(platform);
+    let (account, grant) = (Uuid::now_v7(), Uuid::now_v7());
+    let id = |it: Uuid| match db.backend {
+        Backend::Postgres => format!("'{it}'"),
+        Backend::Sqlite => format!("x'{}'", it.simple()),
+    };
+    let (me, there) = (id(account), id(prefecture.0));
+    let person = format!(
+        "insert into account (id, name, mail, mail_key, created_at) values \
+         ({me}, '京都 花子', 'h@example.jp', 'h@example.jp', '2026-04-01T00:00:00+00:00'); \
+         insert into role_grant (id, space_id, account_id, role, valid_from, valid_to, created_at) values \
+         ({}, {there}, {me}, 'administrator', '2026-04-01', '2027-03-31', '2026-04-01T00:00:00+00:00')",
+        id(grant)
+    );
+    raw::execute(db, &person).await;
+    let mut tokens = Vec::new();
+    let mut rng = StdRng::seed_from_u64(2);
+    #[expect(clippy::disallowed_methods, reason = "a scope of the test's own")]
+    let scope = Scope::new(Actor::Account(AccountId(account)), prefecture, Role::Administrator, Vec::new());
+    let tx = store.begin_write(&scope).await.expect("begin");
+    for role in [Role::Administrator, Role::Viewer] {
+        let token = ServiceToken::new(&mut rng);
+        let new = NewToken {
+            id: token.id,
+            name: role.as_str().into(),
+            role,
+            digest: token.secret.digest(),
+            networks: Vec::new(),
+            expires_at: now() + chrono::TimeDelta::days(1),
+        };
+        tx.create_token(&new, now()).await.expect("token");
+        tokens.push(format!("Bearer {}", token.text().as_str()));
+    }
+    tx.commit().await.expect("commit");
+    let viewer = tokens.pop().expect("two");
+    Files { state, prefecture, administrator: tokens.pop().expect("two"), viewer }
+}
+
+impl Files {
+    async fn send(&self, request: Request<Body>) -> Response<Body> {
+        gateway::router(self.state.clone()).oneshot(request).await.expect("infallible")
+    }
+
+    async fn upload(&self, token: Option<&str>, kind: &str, body: Vec<u8>) -> (StatusCode, Value) {
+        let mut request = Request::post("/uploads").header(header::CONTENT_TYPE, kind);
+        if let Some(token) = token {
+            request = request.header(header::AUTHORIZATION, token);
+        }
+        answer(self.send(request.body(Body::from(body)).expect("request")).await).await
+    }
+}
+
+async fn answer(response: Response<Body>) -> (StatusCode, Value) {
+    let status = response.status();
+    let body = to_bytes(response.into_body(), 1 << 20).await.expect("body");
+    (status, serde_json::from_slice(&body).expect("JSON"))
+}
+
+fn code(reply: &(StatusCode, Value)) -> (u16, &str) {
+    (reply.0.as_u16(), reply.1["errors"][0]["extensions"]["code"].as_str().unwrap_or("none"))
+}
+
+async fn a_file_is_taken_from_whoever_may_import(db: TestDb) {
+    let it = files(&db).await;
+    let admin = Some(it.administrator.as_str());
+    let (status, reply) = it.upload(admin, "text/csv; charset=UTF-8", ROWS.into()).await;
+    assert_eq!(status, StatusCode::CREATED);
+    let id = UploadId(reply["upload"].as_str().expect("id").parse().expect("id"));
+    let tx = it.state.store.begin(&Scope::system(it.prefecture)).await.expect("begin");
+    assert_eq!(tx.upload(id, now()).await.expect("upload").as_deref(), Some(ROWS.as_bytes()));
+
+    let largest = it.upload(admin, "text/csv", vec![b'a'; 5 << 20]).await;
+    assert_eq!(largest.0, StatusCode::CREATED, "{}", largest.1);
+    let larger = it.upload(admin, "text/csv", vec![b'a'; (5 << 20) + 1]).await;
+    assert_eq!(code(&larger), (413, "TOO_LARGE"));
+    assert_eq!(code(&it.upload(None, "text/csv", ROWS.into()).await), (401, "UNAUTHENTICATED"));
+    assert_eq!(code(&it.upload(Some("Bearer rnk_x"), "text/csv", ROWS.into()).await), (401, "UNAUTHENTICATED"));
+    assert_eq!(code(&it.upload(Some(&it.viewer), "text/csv", ROWS.into()).await), (404, "NOT_FOUND"));
+    for form in ["text/plain", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", ""] {
+        assert_eq!(code(&it.upload(admin, form, ROWS.into()).await), (415, "UNSUPPORTED_MEDIA_TYPE"), "{form}");
+    }
+    let foreign = Request::post("/uploads")
+        .header(header::CONTENT_TYPE, "text/csv")
+        .header(header::HOST, "localhost:8080")
+        .header(header::ORIGIN, "https://evil.example")
+        .header(header::AUTHORIZATION, &it.administrator);
+    let foreign = answer(it.send(foreign.body(Body::from(ROWS)).expect("request")).await).await;
+    assert_eq!(code(&foreign), (403, "FORBIDDEN"));
+    let kept = raw::dump(&db).await["upload"].len();
+    assert_eq!(kept, 2, "nothing that was refused is kept");
+}
+
+async fn an_administrator_takes_the_space_away(db: TestDb) {
+    let it = files(&db).await;
+    let get = |token: Option<&str>| {
+        let mut request = Request::get("/spaces/export.zip");
+        if let Some(token) = token {
+            request = request.header(header::AUTHORIZATION, token);
+        }
+        request.body(Body::empty()).expect("request")
+    };
+    assert_eq!(code(&answer(it.send(get(None)).await).await), (401, "UNAUTHENTICATED"));
+    assert_eq!(code(&answer(it.send(get(Some(&it.viewer))).await).await), (404, "NOT_FOUND"));
+    let response = it.send(get(Some(&it.administrator))).await;
+    assert_eq!(response.status(), StatusCode::OK);
+    assert_eq!(response.headers()[header::CONTENT_TYPE], "application/zip");
+    assert_eq!(response.headers()[header::CACHE_CONTROL], "no-store");
+    let size: usize = response.headers()[header::CONTENT_LENGTH].to_str().expect("text").parse().expect("size");
+    let body = to_bytes(response.into_body(), 1 << 24).await.expect("body");
+    assert_eq!(body.len(), size);
+    let manifest = read_archive(Cursor::new(body)).expect("archive");
+    assert_eq!((manifest.space, manifest.code.as_str()), (it.prefecture, "26"));
+    let trail = raw::dump(&db).await["audit_entry"].iter().filter(|it| it["action"] == "space.export").count();
+    assert_eq!(trail, 1, "only what was given is in the trail");
+}
+
+testkit::on_both_backends! { a_file_is_taken_from_whoever_may_import, an_administrator_takes_the_space_away }
