@@ -102,6 +102,10 @@ impl From<store::Emergency> for Emergency {
     fn from(it: store::Emergency) -> Self {
         Self {
             id: NodeId::Emergency(it.id).into(),
-            operator: it.operator, reason: it.reason, began_at: it.began_at, ends_at: it.ends_at }
+            operator: it.operator,
+            reason: it.reason,
+            began_at: it.began_at,
+            ends_at: it.ends_at,
+        }
     }
 }

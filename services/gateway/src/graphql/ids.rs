@@ -2,8 +2,8 @@
 
 use async_graphql::ID;
 use domain::{
-    AreaCode, BreakGlassId, ChecklistId, CouncilId, DatasetId, Error, FiscalYear, GrantId, InvitationId, JobId, PaperId, ResultSetId,
-    SpaceId, TokenId, UploadId,
+    AreaCode, BreakGlassId, ChecklistId, CouncilId, DatasetId, Error, FiscalYear, GrantId, InvitationId, JobId,
+    PaperId, ResultSetId, SpaceId, TokenId, UploadId,
 };
 use uuid::Uuid;
 

@@ -11,7 +11,7 @@ use tokio_tungstenite::{
     tungstenite::{Message, client::IntoClientRequest as _, http::HeaderValue},
 };
 
-use crate::world::World;
+use crate::world::{OPERATOR, World};
 
 type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
@@ -27,6 +27,7 @@ async fn serve(world: &World) -> String {
 async fn connect(address: &str, protocol: &'static str, origin: Option<&'static str>) -> Result<Socket, u16> {
     let mut request = address.into_client_request().expect("request");
     request.headers_mut().insert("sec-websocket-protocol", HeaderValue::from_static(protocol));
+    request.headers_mut().insert("cookie", HeaderValue::from_static(OPERATOR));
     if let Some(origin) = origin {
         request.headers_mut().insert("origin", HeaderValue::from_static(origin));
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use axum::{
     Router,
     body::{Body, to_bytes},
-    http::{Request, Response, StatusCode, header},
+    http::{HeaderValue, Request, Response, StatusCode, header},
 };
 use cache::Cache;
 use domain::{
@@ -13,12 +13,33 @@ use domain::{
     Reference, ResultSetId, SexGroup, SpaceId, Time,
 };
 use gateway::GatewayState;
+use identity::Opaque;
 use jobs::{Producer, Queue};
 use serde_json::{Value, json};
 use store::{DatasetItem, Effect, NewDataset, NewResultSet, Service, SourceFile, SourceStatus, Store};
-use testkit::TestDb;
+use testkit::{Backend, TestDb, raw};
 use tower::ServiceExt as _;
 use uuid::Uuid;
+
+/// The cookie of an operator who has signed in.
+pub const OPERATOR: &str = "renkei=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// An operator with a session that is always fresh.
+fn operator(backend: Backend) -> String {
+    let secret = Opaque::parse(OPERATOR.trim_start_matches("renkei=")).expect("secret");
+    let digest = domain::text::hex(&secret.digest());
+    let (id, bytes) = match backend {
+        Backend::Postgres => ("'00000000-0000-7000-8000-000000000001'", format!("'\\x{digest}'")),
+        Backend::Sqlite => ("x'00000000000070008000000000000001'", format!("x'{digest}'")),
+    };
+    let platform = id.replace("7000", "0000").replace("8000", "0000").replace("01'", "00'");
+    format!(
+        "insert into account (id, name, mail, mail_key, created_at) values ({id}, '運営', 'o@example.jp', 'o@example.jp', '2026-01-01T00:00:00+00:00');
+         insert into role_grant (id, space_id, account_id, role, valid_from, created_at) values ({id}, {platform}, {id}, 'operator', '2026-01-01', '2026-01-01T00:00:00+00:00');
+         insert into session (id, digest, account_id, second_factor, created_at, seen_at, expires_at, address) values
+           ({id}, {bytes}, {id}, true, '2099-01-01T00:00:00+00:00', '2099-01-01T00:00:00+00:00', '2099-01-01T00:00:00+00:00', '');"
+    )
+}
 
 pub struct World {
     _db: TestDb,
@@ -49,10 +70,9 @@ impl World {
     pub async fn with_cache(db: TestDb, cache: Cache) -> Self {
         store::migrate(&db.url).await.expect("migrate");
         let store = Store::connect(&db.url, Service::Worker).await.expect("connect");
-        let queue = Queue::connect(&db.queue_url).await.expect("queue");
-        queue.setup().await.expect("queue");
-        let mut state = GatewayState::new(store.clone(), Producer::new(&queue), cache);
-        state.source_root = Some(db.files.path().to_owned());
+        raw::execute(&db, &operator(db.backend)).await;
+        let gates = Store::connect(&db.url, Service::Gateway).await.expect("connect");
+        let state = GatewayState { cache, ..Self::state(&db, gates).await };
         let router = gateway::router(state.clone());
         Self { _db: db, store, state, router }
     }
@@ -111,7 +131,9 @@ impl World {
         finished.expect("finish").expect("lease");
     }
 
-    pub async fn send(&self, request: Request<Body>) -> Response<Body> {
+    /// Sends a request as the platform's operator.
+    pub async fn send(&self, mut request: Request<Body>) -> Response<Body> {
+        request.headers_mut().insert(header::COOKIE, HeaderValue::from_static(OPERATOR));
         self.router.clone().oneshot(request).await.expect("infallible")
     }
 
