@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use domain::{AccountId, CouncilId, Error, GrantId, Result, Role, Time};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, IntoActiveModel, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 
 use crate::{
@@ -63,9 +63,9 @@ impl Tx {
         Ok(self.with_people(found.into_iter().collect()).await?.pop())
     }
 
+    /// People have no filter of their own: they show where a right of theirs is seen.
     async fn with_people(&self, grants: Vec<role_grant::Model>) -> Result<Vec<Member>> {
-        let people = self
-            .select::<account::Entity>()
+        let people = account::Entity::find()
             .filter(account::Column::Id.is_in(grants.iter().map(|it| it.account_id)))
             .all(&self.db)
             .await

@@ -72,7 +72,10 @@ fn read(row: &str) -> BTreeMap<String, String> {
 }
 
 fn text(value: Value) -> String {
-    let Value::String(text) = value else { return value.to_string() };
+    let text = match value {
+        Value::String(text) => text,
+        other => return other.to_string(),
+    };
     let plain = text.replace('-', "");
     let is_id = plain.len() == 32 && plain.bytes().all(|it| it.is_ascii_hexdigit());
     // Bytes of PostgreSQL come as `\x…`.

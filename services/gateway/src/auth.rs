@@ -41,6 +41,17 @@ pub(crate) enum Shown {
     Token(HeldToken, Option<Scope>),
 }
 
+/// In which space somebody asks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// They do not say.
+    Unsaid,
+    /// In this one.
+    Space(SpaceId),
+    /// In one that cannot be.
+    Nowhere,
+}
+
 /// Why a request is not answered at all.
 pub(crate) enum Stop {
     /// A token that is not good. Never taken for nobody: the program is to know.
@@ -53,7 +64,6 @@ pub(crate) enum Stop {
 
 /// Who is asking, within their limits; none for nobody, for whom what is open remains. What is not answered at all comes
 /// as the refusal to send.
-#[expect(clippy::result_large_err, reason = "the refusal is the answer, made once")]
 pub(crate) async fn admit(state: &GatewayState, headers: &HeaderMap, peer: Peer) -> Result<Option<Scope>, Response> {
     let (now, address) = ((state.clock)(), peer.client(headers, &state.trusted_proxies));
     let shown = match show(state, headers, address, now).await {
@@ -75,14 +85,14 @@ pub(crate) async fn admit(state: &GatewayState, headers: &HeaderMap, peer: Peer)
 
 /// What a request shows. A token goes before a cookie.
 pub(crate) async fn show(state: &GatewayState, headers: &HeaderMap, address: IpAddr, now: Time) -> Result<Shown, Stop> {
-    let wanted = headers.get(SPACE).map(|it| it.to_str().ok().and_then(|it| Uuid::try_parse(it).ok()).map(SpaceId));
+    let wanted = Wanted::of(headers);
     if let Some(sent) = headers.get(header::AUTHORIZATION) {
         let bearer = sent.to_str().ok().and_then(|it| it.split_once(' '));
         let text = bearer.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")).map(|(_, text)| text.trim());
         let (id, digest) = text.and_then(ServiceToken::parse).ok_or(Stop::Token)?;
         let held = held_token(&state.desk, id, &digest, address, now).await?;
         let (token, role) = held.ok_or(Stop::Token)?;
-        let here = wanted.is_none_or(|it| it == Some(token.space));
+        let here = wanted == Wanted::Unsaid || wanted == Wanted::Space(token.space);
         #[expect(clippy::disallowed_methods, reason = "where a token is read")]
         let scope = Scope::new(Actor::Token(id, token.account), token.space, role, Vec::new()).at(address);
         return Ok(Shown::Token(token, here.then_some(scope)));
@@ -98,12 +108,13 @@ pub(crate) async fn show(state: &GatewayState, headers: &HeaderMap, address: IpA
 }
 
 /// The standing in the wanted space; where none is named, the only one, else that in the platform's.
-fn chosen(known: &Known, wanted: Option<Option<SpaceId>>) -> Option<&Standing> {
+fn chosen(known: &Known, wanted: Wanted) -> Option<&Standing> {
     let all = &known.standing;
     let found = match wanted {
-        Some(space) => all.iter().find(|it| Some(it.space) == space),
-        None if all.len() == 1 => all.first(),
-        None => all.iter().find(|it| it.space == SpaceId::PLATFORM),
+        Wanted::Space(space) => all.iter().find(|it| it.space == space),
+        Wanted::Nowhere => None,
+        Wanted::Unsaid if all.len() == 1 => all.first(),
+        Wanted::Unsaid => all.iter().find(|it| it.space == SpaceId::PLATFORM),
     };
     found.filter(|it| known.may_act_as(it.role))
 }
@@ -115,6 +126,14 @@ fn scope(known: &Known, it: &Standing) -> Scope {
         return Scope::emergency(account, it.space);
     }
     Scope::new(Actor::Account(account), it.space, it.role, it.councils.clone())
+}
+
+impl Wanted {
+    fn of(headers: &HeaderMap) -> Self {
+        let Some(said) = headers.get(SPACE) else { return Self::Unsaid };
+        let id = said.to_str().ok().and_then(|it| Uuid::try_parse(it).ok());
+        id.map_or(Self::Nowhere, |it| Self::Space(SpaceId(it)))
+    }
 }
 
 impl From<Error> for Stop {

@@ -56,12 +56,12 @@ pub async fn delete(store: &Store, wanted: &Deletion, now: Time) -> Result<Delet
     }
     let set = with_below(&tx, space.id, wanted).await?;
     let folder = wanted.archive.clone();
-    let archives = blocking(move || Ok(archives(&folder)?)).await?;
+    let at_hand = blocking(move || archives(&folder)).await?;
     let (mut spaces, mut entries) = (Vec::new(), Vec::new());
     for id in &set {
         let it = tx.within(*id).space(*id).await?.ok_or(Error::NotFound("space"))?;
         let key = it.key.map(|it| it.to_string()).unwrap_or_default();
-        let (archived, sha256) = archives.get(id).ok_or_else(|| no_archive(&key))?;
+        let (archived, sha256) = at_hand.get(id).ok_or_else(|| no_archive(&key))?;
         let out = tempfile::tempfile().map_err(Error::internal)?;
         let differ = take(tx.within(*id), out, now).await?.differences(archived);
         if !differ.is_empty() {
@@ -75,9 +75,9 @@ pub async fn delete(store: &Store, wanted: &Deletion, now: Time) -> Result<Delet
         tx.record(entry, now).await?;
     }
     if wanted.really {
-        tx.commit().await?
+        tx.commit().await?;
     } else {
-        tx.roll_back().await?
+        tx.roll_back().await?;
     }
     Ok(Deleted { spaces, erased })
 }

@@ -8,14 +8,14 @@ use std::{
 };
 
 use app::spaces::{Manifest, export, read_archive};
-use domain::{Actor, Error, Role, Scope, SpaceId};
+use domain::{Error, Role, Scope, SpaceId};
 use migrations::visibility::{Class, REGISTRY};
 use store::{Kept, Store, export_tables};
 use testkit::{TestDb, raw};
 use uuid::Uuid;
 use zip::ZipArchive;
 
-use crate::seed::{AKITA, brought, bytes, council_with_paper, dump, id, member, noon, open, owner, space};
+use crate::seed::{AKITA, brought, bytes, council_with_paper, dump, id, member, noon, open, owner, scope, space};
 
 /// Takes a space away into a file of the test's folder.
 pub async fn archive(db: &TestDb, store: &Store, space: SpaceId, day: &str) -> PathBuf {
@@ -133,7 +133,7 @@ async fn only_an_administrator_takes_a_space_away(db: TestDb) {
     let before = dump(&db).await;
     let refused = [(own, Role::Editor), (own, Role::Viewer), (own, Role::Guest), (SpaceId::PLATFORM, Role::Operator)];
     for (space, role) in refused {
-        let scope = Scope::new(Actor::System, space, role, Vec::new());
+        let scope = scope(space, role);
         let out = tempfile::tempfile().expect("file");
         assert!(
             matches!(export(&store, &scope, out, noon("2026-06-02")).await, Err(Error::NotFound("page"))),

@@ -1,12 +1,12 @@
 //! One file, all or nothing, safe to repeat.
 
 use app::spaces::import;
-use domain::{Actor, Error, Role, Scope};
+use domain::{Error, Role, Scope};
 use onboarding::{Column, Severity};
 use store::{NewSpace, NewSpaces, Onboarded};
 use testkit::{TestDb, raw};
 
-use crate::seed::{AKITA, HEADER, KYOTO, bring, brought, chance, desk, dump, id, noon, open, operator, space};
+use crate::seed::{AKITA, HEADER, KYOTO, bring, brought, chance, desk, dump, id, noon, open, operator, scope, space};
 
 async fn importing_twice_is_importing_once(db: TestDb) {
     let (store, now) = (open(&db).await, noon("2023-06-01"));
@@ -92,7 +92,6 @@ async fn others_find_no_such_thing(db: TestDb) {
     let (store, now) = (open(&db).await, noon("2023-06-01"));
     brought(&store, AKITA, now).await;
     let (prefecture, town) = (space(&store, "05").await.id, space(&store, "05802").await.id);
-    let scope = |space, role| Scope::new(Actor::System, space, role, Vec::new());
     let nobody = [
         scope(town, Role::Administrator),
         scope(prefecture, Role::Editor),

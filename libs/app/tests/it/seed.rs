@@ -9,7 +9,7 @@ use app::{
     identity::Desk,
     spaces::{ImportReport, import},
 };
-use domain::{Result, Scope, SpaceId, SpaceKey, Time};
+use domain::{Actor, Result, Role, Scope, SpaceId, SpaceKey, Time};
 use rand::{SeedableRng as _, rngs::StdRng};
 use store::{Service, Space, Store};
 use testkit::{Backend, TestDb, raw};
@@ -63,6 +63,12 @@ pub async fn bring(store: &Store, scope: &Scope, rows: &str, now: Time) -> Resul
     import(&desk(store), scope, bytes, false, now, chance()).await
 }
 
+/// Somebody in a role.
+#[expect(clippy::disallowed_methods, reason = "a scope of the tests' own")]
+pub fn scope(space: SpaceId, role: Role) -> Scope {
+    Scope::new(Actor::System, space, role, Vec::new())
+}
+
 pub async fn brought(store: &Store, rows: &str, now: Time) -> ImportReport {
     let report = bring(store, &operator(), rows, now).await.expect("import");
     assert!(report.done, "{:?}", report.findings);
@@ -100,26 +106,26 @@ pub fn bytes(db: &TestDb, hexadecimal: &str) -> String {
 /// Somebody with a right in a space, and every secret that an account has.
 pub async fn member(db: &TestDb, account: Uuid, spaces: &[SpaceId]) {
     let (mail, me) = (format!("{}@example.jp", account.simple()), id(db, account));
-    let mut sql = format!(
+    let mut sql = vec![format!(
         "insert into account (id, name, mail, mail_key, password, totp, created_at) values \
          ({me}, '=架空 花子', '{mail}', '{mail}', 'secret-password', {}, '2026-04-01T00:00:00+00:00');",
         bytes(db, "736563726574")
-    );
+    )];
     for space in spaces {
-        sql += &format!(
+        sql.push(format!(
             "insert into role_grant (id, space_id, account_id, role, valid_from, valid_to, created_at) values \
              ({}, {}, {me}, 'administrator', '2026-04-01', '2027-03-31', '2026-04-01T00:00:00+00:00');",
             id(db, Uuid::now_v7()),
             id(db, space.0)
-        );
+        ));
     }
-    sql += &format!(
+    sql.push(format!(
         "insert into session (id, digest, account_id, second_factor, created_at, seen_at, expires_at, address) values \
          ({}, {}, {me}, true, '2026-04-01T00:00:00+00:00', '2026-04-01T00:00:00+00:00', '2026-05-01T00:00:00+00:00', '');",
         id(db, Uuid::now_v7()),
         bytes(db, &format!("{}{}", account.simple(), account.simple()))
-    );
-    raw::execute(db, &sql).await;
+    ));
+    raw::execute(db, &sql.concat()).await;
 }
 
 /// A council of a space with a paper that another space, or the same, laid before it.
@@ -127,15 +133,17 @@ pub async fn council_with_paper(db: &TestDb, owner: SpaceId, by: SpaceId) {
     let (council, paper) = (id(db, Uuid::now_v7()), id(db, Uuid::now_v7()));
     let (owner, by) = (id(db, owner.0), id(db, by.0));
     let now = "'2026-04-01T00:00:00+00:00'";
-    let mut sql =
-        format!("insert into council (id, space_id, name, created_at) values ({council}, {owner}, '協議会', {now});");
+    let mut sql = vec![format!(
+        "insert into council (id, space_id, name, created_at) values ({council}, {owner}, '協議会', {now});"
+    )];
     if owner != by {
-        sql +=
-            &format!("insert into council_space (council_id, space_id, owner_id) values ({council}, {by}, {owner});");
+        sql.push(format!(
+            "insert into council_space (council_id, space_id, owner_id) values ({council}, {by}, {owner});"
+        ));
     }
-    sql += &format!(
+    sql.push(format!(
         "insert into paper (id, council_id, space_id, title, body, created_at) values \
          ({paper}, {council}, {by}, '=HYPERLINK(1)', 'a\"b', {now});"
-    );
-    raw::execute(db, &sql).await;
+    ));
+    raw::execute(db, &sql.concat()).await;
 }

@@ -18,12 +18,12 @@ pub(super) fn kept(table: &str, column: &str) -> Kept {
     match (table, column) {
         // Of people, the roster of the space: whom it may know. How they sign in is theirs.
         ("account", "id" | "name" | "mail") => Kept::Yes,
-        ("account", _) => Kept::No,
         ("identity_provider", "client_secret") => Kept::Whether,
-        ("invitation" | "service_token", "digest") => Kept::No,
-        // Changes with every use, and would make every archive an old one.
-        ("service_token", "used_at") => Kept::No,
-        ("job", "lease_token" | "lease_until" | "push_after" | "pushes") => Kept::No,
+        // Besides secrets: what changes with every use, and would make every archive an old one.
+        ("account", _)
+        | ("invitation" | "service_token", "digest")
+        | ("service_token", "used_at")
+        | ("job", "lease_token" | "lease_until" | "push_after" | "pushes") => Kept::No,
         ("upload", "content") => Kept::File,
         _ => Kept::Yes,
     }

@@ -13,7 +13,6 @@ use super::Shown;
 use crate::{GatewayState, http::refuse};
 
 /// Counts a request of whoever it shows: a token, an account and their space, or an address.
-#[expect(clippy::result_large_err, reason = "the refusal is the answer, made once")]
 pub(super) async fn requests(state: &GatewayState, shown: &Shown, from: IpAddr, now: Time) -> Result<(), Response> {
     let rules = &state.desk.rules;
     let space = match shown {
@@ -34,12 +33,10 @@ pub(super) async fn requests(state: &GatewayState, shown: &Shown, from: IpAddr, 
 }
 
 /// Counts a request of an address.
-#[expect(clippy::result_large_err, reason = "the refusal is the answer, made once")]
 pub(crate) async fn address(state: &GatewayState, from: IpAddr, now: Time) -> Result<(), Response> {
     take(state, &Key::address(from), &state.desk.rules.address_requests, now).await
 }
 
-#[expect(clippy::result_large_err, reason = "the refusal is the answer, made once")]
 async fn take(state: &GatewayState, key: &Key, rule: &Rule, now: Time) -> Result<(), Response> {
     match state.desk.limiter.take(key, rule, 1, now).await {
         Verdict::Taken { .. } => Ok(()),

@@ -30,7 +30,7 @@ impl Recheck {
     }
 
     /// The scope at this moment; none where it has ended.
-    pub(crate) async fn scope(&self) -> domain::Result<Option<Scope>> {
+    async fn scope(&self) -> domain::Result<Option<Scope>> {
         match show(&self.state, &self.shown, self.address, (self.state.clock)()).await {
             Ok(Shown::Session(_, scope) | Shown::Token(_, scope)) => Ok(scope),
             Ok(Shown::Nothing) | Err(Stop::Token | Stop::Site) => Ok(None),
@@ -38,9 +38,14 @@ impl Recheck {
         }
     }
 
-    /// Whether this scope is what they have still.
-    #[expect(dead_code, reason = "subscriptions ask it with each event")]
-    pub(crate) async fn holds(&self, scope: &Scope) -> domain::Result<bool> {
-        Ok(self.scope().await?.as_ref() == Some(scope))
+    /// Whether this scope is what they have still; not, where the database cannot say.
+    pub(crate) async fn holds(&self, scope: &Scope) -> bool {
+        match self.scope().await {
+            Ok(now) => now.as_ref() == Some(scope),
+            Err(err) => {
+                tracing::warn!(error = ?err, "Cannot tell whether a connection may go on");
+                false
+            }
+        }
     }
 }

@@ -24,6 +24,7 @@ impl JobQuery {
     /// 処理を1つ。One job.
     #[graphql(complexity = "child_complexity + 1")]
     async fn job(&self, ctx: &Context<'_>, #[graphql(desc = "処理のID。Id.")] id: ID) -> Result<Option<Job>> {
+        ctx.may(Action::ReadJobs)?;
         match find(ctx, ids::job(&id)?).await {
             Ok(job) => Ok(Some(job)),
             Err(ApiError(Error::NotFound(_))) => Ok(None),

@@ -68,7 +68,7 @@ impl JobMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "処理のID。Job.")] id: ID,
     ) -> Result<CancelJobPayload> {
-        let (id, scope) = (ids::job(&id)?, ctx.may(Action::RunJobs)?);
+        let (scope, id) = (ctx.may(Action::RunJobs)?, ids::job(&id)?);
         let tx = ctx.state().store.begin_write(scope).await?;
         match tx.request_cancel(id, clock::now()).await {
             Ok(job) => {
@@ -86,7 +86,7 @@ impl JobMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "処理のID。Job.")] id: ID,
     ) -> Result<RetryJobPayload> {
-        let (id, state, scope) = (ids::job(&id)?, ctx.state(), ctx.may(Action::RunJobs)?);
+        let (state, scope, id) = (ctx.state(), ctx.may(Action::RunJobs)?, ids::job(&id)?);
         let tx = state.store.begin_write(scope).await?;
         match tx.retry_job(id, clock::now()).await {
             Ok(job) => {
@@ -105,7 +105,7 @@ impl JobMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "結果セットのID。Result set.")] id: ID,
     ) -> Result<ResultSet> {
-        let (id, state, scope) = (ids::result_set(&id)?, ctx.state(), ctx.may(Action::RunJobs)?);
+        let (state, scope, id) = (ctx.state(), ctx.may(Action::RunJobs)?, ids::result_set(&id)?);
         let shown = state.store.make_current(id).await?;
         let tx = state.store.begin_write(scope).await?;
         tx.record(&Event::new("result_set.show", id), clock::now()).await?;

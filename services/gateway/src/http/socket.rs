@@ -17,6 +17,7 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::Response,
 };
+use domain::Scope;
 use futures_util::{SinkExt as _, StreamExt as _, future};
 use tokio::sync::Semaphore;
 
@@ -33,6 +34,9 @@ const LARGEST: usize = 64 * 1024;
 const CONNECTIONS: usize = 200;
 /// A connection on which nothing came for so long is closed.
 const SILENCE: Duration = Duration::from_mins(2);
+
+/// Why a connection is closed whose right has ended, as `graphql-transport-ws` numbers it.
+const ENDED: u16 = 4401;
 
 /// Places for connections.
 #[derive(Clone)]
@@ -69,7 +73,8 @@ pub(crate) async fn upgrade(
     };
     let mut data = Data::default();
     data.insert(Subscriptions::default());
-    data.insert(Recheck::new(&state, &headers, peer.client(&headers, &state.trusted_proxies)));
+    let recheck = Recheck::new(&state, &headers, peer.client(&headers, &state.trusted_proxies));
+    let held = scope.clone().map(|scope| (recheck, scope));
     if let Some(scope) = scope {
         data.insert(scope);
     }
@@ -79,12 +84,13 @@ pub(crate) async fn upgrade(
     };
     let upgrade = upgrade.max_message_size(LARGEST).max_frame_size(LARGEST).protocols(["graphql-transport-ws"]);
     upgrade.on_upgrade(async move |socket| {
-        converse(socket, schema, data).await;
+        converse(socket, schema, data, held).await;
         drop(place);
     })
 }
 
-async fn converse(socket: WebSocket, schema: Schema, data: Data) {
+/// Tells what there is to tell, for as long as the scope with which the connection began is what its client has.
+async fn converse(socket: WebSocket, schema: Schema, data: Data, held: Option<(Recheck, Scope)>) {
     let (mut sink, stream) = socket.split();
     let heard = stream.take_while(|it| future::ready(it.is_ok())).filter_map(|it| {
         let said = it.ok().filter(|it| matches!(it, Message::Text(_) | Message::Binary(_)));
@@ -94,6 +100,14 @@ async fn converse(socket: WebSocket, schema: Schema, data: Data) {
         .connection_data(data)
         .keepalive_timeout(SILENCE);
     while let Some(message) = told.next().await {
+        if let Some((recheck, scope)) = &held
+            && !recheck.holds(scope).await
+        {
+            let ended = CloseFrame { code: ENDED, reason: "Unauthorized".into() };
+            // Whoever has hung up already needs no farewell.
+            let _ = sink.send(Message::Close(Some(ended))).await;
+            break;
+        }
         let message = match message {
             WsMessage::Text(text) => Message::Text(text.into()),
             WsMessage::Close(code, reason) => Message::Close(Some(CloseFrame { code, reason: reason.into() })),

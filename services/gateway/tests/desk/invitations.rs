@@ -82,8 +82,8 @@ async fn somebody_with_an_account_shows_their_password(db: TestDb) {
     office.member(A, Role::Viewer, MAIL).await;
     let token = office.invite(B, Role::Editor, "他人", MAIL).await;
     let mut browser = office.browser();
-    let taken = json!({ "token": token, "password": "a password that nobody has chosen yet" });
-    assert_eq!(browser.post("/auth/invitation/accept", &taken).await.refused().1, "SIGN_IN_FAILED");
+    let guessed = json!({ "token": token, "password": "a password that nobody has chosen yet" });
+    assert_eq!(browser.post("/auth/invitation/accept", &guessed).await.refused().1, "SIGN_IN_FAILED");
     assert_eq!(office.rows("role_grant").await.len(), 1, "and the link is still good");
     browser.post("/auth/invitation/accept", &json!({ "token": token, "password": PASSWORD })).await.ok();
     assert_eq!(office.rows("account").await.len(), 1);
@@ -109,6 +109,20 @@ async fn a_link_is_used_once_by_two_at_once(db: TestDb) {
     statuses.sort_unstable();
     assert!(statuses[0] == 200 && matches!(statuses[1], 404 | 409), "{statuses:?}");
     assert_eq!((office.rows("account").await.len(), office.rows("role_grant").await.len()), (1, 1));
+
+    // Both have found the link good before either uses it.
+    let account = office.account(MAIL).await;
+    let token = office.invite(B, Role::Viewer, "一", MAIL).await;
+    let digest = identity::Opaque::parse(&token).expect("token").digest();
+    let look = office.store.look_at_identity().await.expect("begin");
+    let invited = look.open_invitation(&digest, office.now()).await.expect("select").expect("open");
+    drop(look);
+    for accepted in [true, false] {
+        let tx = office.store.begin_identity().await.expect("begin");
+        let outcome = tx.accept_invitation(&invited, account, None, office.now()).await;
+        assert_eq!(outcome.is_ok(), accepted, "{outcome:?}");
+        tx.commit().await.expect("commit");
+    }
 }
 
 async fn an_invitation_arrives_by_mail(db: TestDb) {

@@ -1,6 +1,7 @@
 //! Signing in, end to end over HTTP. A binary of its own, because one of its tests reads everything that is logged.
 
 mod browser;
+mod connections;
 mod emergencies;
 mod invitations;
 mod limits;

@@ -13,7 +13,7 @@ use domain::{
     Reference, ResultSetId, SexGroup, SpaceId, Time,
 };
 use gateway::GatewayState;
-use identity::Opaque;
+use identity::{Key, Opaque};
 use jobs::{Producer, Queue};
 use serde_json::{Value, json};
 use store::{DatasetItem, Effect, NewDataset, NewResultSet, Service, SourceFile, SourceStatus, Store};
@@ -83,6 +83,7 @@ impl World {
         queue.setup().await.expect("queue");
         let mut state = GatewayState::new(store, Producer::new(&queue), Cache::in_process(1 << 20));
         state.source_root = Some(db.files.path().to_owned());
+        state.desk.key = Some(Key::generate(&mut rand::make_rng::<rand::rngs::StdRng>()));
         state
     }
 

@@ -29,7 +29,7 @@ pub struct DeskArgs {
 /// How people are reached, and how they reach us.
 #[derive(Debug, clap::Args)]
 pub struct OutsideArgs {
-    /// ブラウザーから開くときのURL（例: https://renkei.pref.example.jp）/ Address under which browsers reach it
+    /// ブラウザーから開くときのURL（例: `https://renkei.pref.example.jp`）/ Address under which browsers reach it
     #[arg(long, env = "RENKEI_PUBLIC_URL", value_name = "URL")]
     public_url: Option<String>,
     /// メールサーバー（smtps://ユーザー:パスワード@ホスト）。なければ招待のリンクを画面に出します / Mail server
@@ -136,6 +136,7 @@ impl OutsideArgs {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "for map_err")]
 fn wrong(err: domain::Error) -> Failure {
     Failure::Usage(err.to_string())
 }

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use domain::{JobState, SpaceId};
+use domain::{JobState, Scope, SpaceId};
 use jobs::{ImportEdition, Producer, Queue};
 use sha2::{Digest, Sha256};
 use store::{Service, Store};
@@ -25,7 +25,9 @@ async fn killed_workers_end_with_the_same_bytes(db: TestDb) {
     let queue = Queue::connect(&db.queue_url).await.expect("queue");
     queue.setup().await.expect("queue");
     let input = ImportEdition::new("", None);
-    app::start(&store, &Producer::new(&queue), SpaceId::PLATFORM, &input, None, now()).await.expect("start");
+    let gates = Store::connect(&db.url, Service::Gateway).await.expect("store");
+    let scope = Scope::system(SpaceId::PLATFORM);
+    app::start(&gates, &Producer::new(&queue), &scope, &input, None, now()).await.expect("start");
 
     let files = dir.path().join("files");
     let mut worker = Worker::start(&db, &ndb, &files);

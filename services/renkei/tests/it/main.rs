@@ -4,6 +4,7 @@ mod bad_input;
 mod contract;
 mod fetch;
 mod kills;
+mod operator;
 mod run;
 mod space;
 mod up;

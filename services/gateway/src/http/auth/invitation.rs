@@ -51,6 +51,6 @@ pub(crate) async fn accept(visit: Visit, Sent(body): Sent<Acceptance>) -> Result
     Ok(entered(accepted, visit.cookie()))
 }
 
-pub(super) fn secret(token: &str) -> Result<Opaque> {
-    Ok(Opaque::parse(token.trim()).ok_or(Error::NotFound("invitation"))?)
+pub(super) fn secret(token: &str) -> domain::Result<Opaque> {
+    Opaque::parse(token.trim()).ok_or(Error::NotFound("invitation"))
 }

@@ -22,10 +22,7 @@ pub(crate) async fn me(visit: Visit) -> Result<Response> {
             })
         })
         .collect();
-    let left = match account.has_second_factor() {
-        true => app::identity::recovery_codes_left(&visit.desk, account.id).await?,
-        false => 0,
-    };
+    let left = app::identity::recovery_codes_left(&visit.desk, account.id).await?;
     let body = json!({
         "account": { "id": account.id, "name": account.name, "mail": account.mail },
         "has_password": account.password.is_some(),

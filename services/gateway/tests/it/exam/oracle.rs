@@ -119,3 +119,17 @@ pub fn named(room: Room) -> Vec<(&'static str, String)> {
     }
     all
 }
+
+/// Whether a row is of the asker's own room; an operator's entry and its traces are of the room that was entered.
+pub fn is_the_askers(asker: &Asker, table: &str, it: &BTreeMap<String, String>) -> bool {
+    let Some(room) = asker.room else { return false };
+    let mut whose = ["space_id", "owner_id", "parent_id"].iter().filter_map(|it_| it.get(*it_));
+    if asker.role == "operator" && matches!(table, "break_glass" | "audit_entry") {
+        return true;
+    }
+    match table {
+        "space" => it["id"] == plain(room),
+        "council_space" => it["owner_id"] == plain(room),
+        _ => whose.next() == Some(&plain(room)),
+    }
+}

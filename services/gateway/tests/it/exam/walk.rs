@@ -13,6 +13,8 @@ use super::actors::Asker;
 pub struct Field {
     pub name: String,
     pub mutation: bool,
+    /// Of what may be one of many: the one that is looked at.
+    pub kind: Option<String>,
     arguments: Vec<(String, Value)>,
     selection: String,
 }
@@ -36,15 +38,49 @@ pub async fn fields(schema: &Schema) -> (Types, Vec<Field>) {
     let mut all = Vec::new();
     for (root, mutation) in [("Query", false), ("Mutation", true)] {
         for field in types.0[root]["fields"].as_array().expect("fields") {
-            all.push(Field {
+            let of = |kind: Option<&str>, selection| Field {
+                kind: kind.map(ToOwned::to_owned),
                 name: field["name"].as_str().expect("name").to_owned(),
                 mutation,
                 arguments: arguments(field),
-                selection: types.selection(&field["type"], 3),
-            });
+                selection,
+            };
+            // Of what may be one of many, one at a time.
+            let kinds = match named(&field["type"]) {
+                ("INTERFACE", name) => types.members(name).into_iter().map(Some).collect(),
+                _ => vec![None],
+            };
+            for kind in kinds {
+                all.push(deepest(schema, &types, field, kind, of).await);
+            }
         }
     }
     (types, all)
+}
+
+/// The field with as much below it as the schema's limits let through.
+async fn deepest(
+    schema: &Schema,
+    types: &Types,
+    field: &Value,
+    kind: Option<&str>,
+    of: impl Fn(Option<&str>, String) -> Field,
+) -> Field {
+    for depth in (0..=4).rev() {
+        let selection = match kind {
+            Some(kind) => format!("{{ __typename ... on {kind} {} }}", types.fields_of(kind, depth, &mut Vec::new())),
+            None => types.selection(&field["type"], depth, &mut Vec::new()),
+        };
+        let it = of(kind, selection);
+        // Nobody is let through, so nothing is done by trying.
+        let reply = schema.execute(it.request(types, &|_| None)).await;
+        let reply = serde_json::to_string(&reply).expect("JSON");
+        if !reply.contains("QUERY_REJECTED") {
+            return it;
+        }
+        assert!(depth > 0, "{}: {reply}", it.name);
+    }
+    unreachable!("a depth of 0 is let through or told")
 }
 
 fn arguments(field: &Value) -> Vec<(String, Value)> {
@@ -61,29 +97,30 @@ fn named(of: &Value) -> (&str, &str) {
 }
 
 impl Types {
-    /// Everything below a type, down to a depth; pages by their nodes.
-    fn selection(&self, of: &Value, depth: usize) -> String {
+    fn members(&self, name: &str) -> Vec<&str> {
+        let members = self.0[name]["possibleTypes"].as_array().expect("members");
+        members.iter().map(|it| it["name"].as_str().expect("name")).collect()
+    }
+
+    /// Everything below a type, down to a depth, and no type below itself; pages by their nodes.
+    fn selection(&self, of: &Value, depth: usize, path: &mut Vec<String>) -> String {
         let (kind, name) = named(of);
         match kind {
             "SCALAR" | "ENUM" => String::new(),
             "UNION" | "INTERFACE" => {
-                let members = self.0[name]["possibleTypes"].as_array().expect("members");
-                let members: Vec<_> = members
-                    .iter()
-                    .map(|it| it["name"].as_str().expect("name"))
-                    .map(|it| {
-                        // Fields of one name may have several types: each under its own.
-                        format!("... on {it} {}", self.fields_of(it, depth, Some(it)))
-                    })
-                    .collect();
+                let members = self.members(name).into_iter();
+                let members: Vec<_> =
+                    members.map(|it| format!("... on {it} {}", self.fields_of(it, depth, path))).collect();
                 format!("{{ __typename {} }}", members.join(" "))
             }
-            _ => self.fields_of(name, depth, None),
+            _ => self.fields_of(name, depth, path),
         }
     }
 
-    fn fields_of(&self, name: &str, depth: usize, alias: Option<&str>) -> String {
+    fn fields_of(&self, name: &str, depth: usize, path: &mut Vec<String>) -> String {
         let mut asked = vec!["__typename".to_owned()];
+        let again = path.iter().any(|it| it == name);
+        path.push(name.to_owned());
         for field in self.0[name]["fields"].as_array().expect("fields") {
             let name = field["name"].as_str().expect("name");
             let (kind, _) = named(&field["type"]);
@@ -92,13 +129,12 @@ impl Types {
                 continue;
             }
             let needs = arguments(field).iter().any(|(_, of)| of["kind"] == "NON_NULL");
-            if needs || (depth == 0 && !matches!(kind, "SCALAR" | "ENUM")) {
+            if needs || ((again || depth == 0) && !matches!(kind, "SCALAR" | "ENUM")) {
                 continue;
             }
-            let below = self.selection(&field["type"], depth.saturating_sub(1));
-            let label = alias.map(|it| format!("{it}_{name}: ")).unwrap_or_default();
-            asked.push(format!("{label}{name} {below}"));
+            asked.push(format!("{name} {}", self.selection(&field["type"], depth.saturating_sub(1), path)));
         }
+        path.pop();
         format!("{{ {} }}", asked.join(" "))
     }
 
@@ -111,7 +147,12 @@ impl Types {
                 let item = if of["ofType"]["kind"] == "NON_NULL" { &of["ofType"]["ofType"] } else { &of["ofType"] };
                 self.value(item, path, id).map(|it| json!([it]))
             }
-            "ENUM" => Some(self.0[named(of).1]["enumValues"][0]["name"].clone()),
+            "ENUM" => {
+                let values = self.0[named(of).1]["enumValues"].as_array().expect("values");
+                // Everyone may be a viewer.
+                let viewer = values.iter().find(|it| it["name"] == "VIEWER");
+                Some(viewer.unwrap_or(&values[0])["name"].clone())
+            }
             "INPUT_OBJECT" => {
                 let fields = self.0[named(of).1]["inputFields"].as_array().expect("fields");
                 let mut object = serde_json::Map::new();
