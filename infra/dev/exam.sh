@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 source infra/dev/services.sh
 if command -v cargo-nextest >/dev/null; then
-	cargo nextest run --workspace --locked exam
+	cargo nextest run --workspace --locked --success-output final exam
 else
-	cargo test --workspace --locked --test it exam
+	cargo test --package gateway --locked --test it exam -- --nocapture
 fi

@@ -26,7 +26,7 @@ pub use desk::{Client, Desk};
 pub use enrol::{Confirmed, Enrolment, confirm_totp, disable_totp, renew_recovery_codes, start_totp};
 pub use enter::{ABSOLUTE, Entered, IDLE, SignedIn};
 pub use invite::{Delivery, INVITATION_LASTS, Letter, send_invitation};
-pub use known::{Known, clean, end_sessions, known, recovery_codes_left, sign_out, touch};
+pub use known::{Known, clean, end_other_sessions, end_sessions, known, recovery_codes_left, sign_out, touch};
 pub use operator::{first_operator, invite_operator};
 pub use password::change_password;
 pub use proof::Proof;

@@ -21,6 +21,10 @@ macro_rules! classified {
         $(impl Classified for crate::entity::$table::Entity {
             const RULE: &'static Rule = migrations::visibility::rule_of(stringify!($table));
         })+
+
+        /// Every table with a filter of its own, for the isolation exam.
+        #[cfg(feature = "exam")]
+        pub const FILTERED: &[&str] = &[$(stringify!($table)),+];
     };
 }
 

@@ -38,6 +38,8 @@ pub use councils::Council;
 pub use emergencies::Emergency;
 pub use erase::{EraseTx, Erased};
 pub use export::{Cell, ExportTable, Kept, export_tables};
+#[cfg(feature = "exam")]
+pub use filter::FILTERED;
 pub use filter::Locks;
 pub use identity::{
     Account, Cleaned, HeldToken, NewBreakGlass, NewSession, OpenInvitation, Session, SignIn, SignInKind, Standing,

@@ -34,7 +34,7 @@ pub async fn dump(db: &TestDb) -> BTreeMap<String, Vec<BTreeMap<String, String>>
             for table in tables {
                 let sql = AssertSqlSafe(format!("select to_jsonb(t)::text from {table} t"));
                 let rows: Vec<String> = sqlx::query_scalar(sql).fetch_all(&mut connection).await.expect("rows");
-                all.insert(table, sorted(rows));
+                all.insert(table, sorted(&rows));
             }
         }
         Backend::Sqlite => {
@@ -53,14 +53,14 @@ pub async fn dump(db: &TestDb) -> BTreeMap<String, Vec<BTreeMap<String, String>>
                     .collect();
                 let sql = AssertSqlSafe(format!("select json_object({}) from {table}", pairs.join(", ")));
                 let rows: Vec<String> = sqlx::query_scalar(sql).fetch_all(&mut connection).await.expect("rows");
-                all.insert(table, sorted(rows));
+                all.insert(table, sorted(&rows));
             }
         }
     }
     all
 }
 
-fn sorted(rows: Vec<String>) -> Vec<BTreeMap<String, String>> {
+fn sorted(rows: &[String]) -> Vec<BTreeMap<String, String>> {
     let mut rows: Vec<_> = rows.iter().map(|it| read(it)).collect();
     rows.sort_unstable();
     rows

@@ -3,6 +3,7 @@
 
 mod areas;
 mod audit;
+mod budget;
 mod checklists;
 mod clock;
 mod councils;
@@ -41,6 +42,7 @@ use domain::{Action, Scope};
 use error::Result;
 use subscription::SubscriptionRoot;
 
+pub(crate) use budget::{RETRY_AFTER, Visitor};
 pub use error::COMPLEXITY;
 pub use guard::QueryGuard;
 pub(crate) use subscription::Subscriptions;
@@ -89,6 +91,7 @@ pub fn schema(state: GatewayState) -> Schema {
     builder()
         .extension(error::Finish)
         .extension(guard)
+        .extension(budget::Budget(state.clone()))
         .extension(loaders::PerRequest(state.store.clone()))
         // The guard has counted the schema's own description apart; this is the wider of its two limits.
         .limit_depth(usize::try_from(guard.introspection_depth).unwrap_or(usize::MAX))

@@ -13,8 +13,8 @@ use super::{
     sign_in::is_right,
 };
 
-/// What the holder of a link is told. Nothing of it says whether they have an account.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What the holder of a link is told. Nothing of it says whether they have an account. Debug shows neither name nor address.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Looked {
     /// Into which space.
     pub space: SpaceId,
@@ -24,12 +24,22 @@ pub struct Looked {
     pub name: String,
     /// What they will be.
     pub role: Role,
+    /// Name of the person, as whoever invites wrote it.
+    pub name_of_person: String,
+    /// Under which address they will sign in.
+    pub mail: String,
     /// Last day of the right.
     pub valid_to: Option<NaiveDate>,
     /// Until when the link may be used.
     pub expires_at: Time,
     /// What the button of the space's provider says.
     pub provider: Option<String>,
+}
+
+impl std::fmt::Debug for Looked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Looked").field("space", &self.space).field("role", &self.role).finish_non_exhaustive()
+    }
 }
 
 /// What an invitation is for. One that cannot be used, for whatever reason, is [`Error::NotFound`].
@@ -42,6 +52,8 @@ pub async fn look_at_invitation(desk: &Desk, secret: &Opaque, now: Time) -> Resu
         kind: invited.kind,
         name: invited.space_name,
         role: invited.role,
+        name_of_person: invited.name,
+        mail: invited.mail,
         valid_to: invited.valid_to,
         expires_at: invited.expires_at,
         provider: provider.map(|it| it.label),

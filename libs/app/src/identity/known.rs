@@ -68,6 +68,13 @@ pub async fn end_sessions(desk: &Desk, known: &Known) -> Result<()> {
     tx.commit().await
 }
 
+/// Ends every session of the person but this one.
+pub async fn end_other_sessions(desk: &Desk, known: &Known) -> Result<()> {
+    let tx = desk.store.begin_identity().await?;
+    tx.end_other_sessions(known.session.account.id, known.session.id).await?;
+    tx.commit().await
+}
+
 /// Throws away sessions and sign-ins that have ended.
 pub async fn clean(desk: &Desk, now: Time) -> Result<Cleaned> {
     let tx = desk.store.begin_identity().await?;

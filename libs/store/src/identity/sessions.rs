@@ -116,4 +116,15 @@ impl IdentityTx {
             .map_err(doing("end sessions"))?;
         Ok(ended.rows_affected)
     }
+
+    /// Ends every session of an account but one.
+    pub async fn end_other_sessions(&self, account: AccountId, kept: SessionId) -> Result<()> {
+        session::Entity::delete_many()
+            .filter(session::Column::AccountId.eq(account.0))
+            .filter(session::Column::Id.ne(kept.0))
+            .exec(&self.db)
+            .await
+            .map_err(doing("end other sessions"))?;
+        Ok(())
+    }
 }

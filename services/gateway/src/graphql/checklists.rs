@@ -52,7 +52,7 @@ impl Checklist {
         NodeId::Space(self.0.space).into()
     }
 
-    /// どの様式か（prefecture、area_l1_to_l2、area_l2_to_l3）。Which list.
+    /// どの様式か（`prefecture`、`area_l1_to_l2`、`area_l2_to_l3`）。Which list.
     async fn list(&self) -> &str {
         &self.0.list
     }

@@ -3,11 +3,13 @@
 use app::identity::{Delivery, INVITATION_LASTS, Letter, send_invitation};
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use chrono::NaiveDate;
-use domain::{Action, Error, InvitationId, Scope, Time, audit::Event, day_in_japan, fiscal_year_end};
+use domain::{Action, Error, InvitationId, Time, audit::Event, day_in_japan, fiscal_year_end};
 use identity::{MailAddress, Opaque};
 
 use super::{
-    Reach as _, clock,
+    Reach as _,
+    budget::within,
+    clock,
     error::Result,
     ids::{self, NodeId},
     page::{self, Paged},
@@ -15,7 +17,6 @@ use super::{
     spaces::line,
     words::Role,
 };
-use crate::GatewayState;
 
 /// Queries of invitations.
 #[derive(Default)]
@@ -62,7 +63,7 @@ impl InvitationMutation {
             id: InvitationId::new(),
             name,
             mail: mail.as_str().to_owned(),
-            mail_key: mail.normalised().to_owned(),
+            mail_key: mail.normalised().clone(),
             role,
             council,
             valid_to: Some(input.valid_to.unwrap_or_else(usual)),
@@ -70,7 +71,7 @@ impl InvitationMutation {
             expires_at,
         };
         let invited = async {
-            within(state, scope, now).await?;
+            within(state, scope, &state.desk.rules.space_invitations, now).await?;
             let tx = state.store.begin_write(scope).await?;
             tx.invite(&new, now).await?;
             tx.record(&Event::new("invitation.create", new.id).with(role.as_str()), now).await?;
@@ -103,17 +104,6 @@ impl InvitationMutation {
             Ok(InvitationRevoked { invitation: Invitation(invitation) })
         };
         reply(revoked.await)
-    }
-}
-
-/// Letters cost others' patience: so many an hour.
-async fn within(state: &GatewayState, scope: &Scope, now: Time) -> domain::Result<()> {
-    let key = limits::Key::space(scope.space());
-    match state.desk.limiter.take(&key, &state.desk.rules.space_invitations, 1, now).await {
-        limits::Verdict::Taken { .. } => Ok(()),
-        limits::Verdict::Wait { seconds } => Err(Error::Conflict(format!(
-            "招待が続いています。{seconds}秒後にもう一度試してください。 / Too many invitations: try again in {seconds} seconds."
-        ))),
     }
 }
 

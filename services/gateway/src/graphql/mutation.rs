@@ -8,12 +8,14 @@ use domain::{Action, Scope, audit::Event};
 use super::{
     Reach as _,
     areas::read_year,
+    budget::within,
     clock,
     error::Result,
     ids,
     jobs::Job,
     payloads::{
         CancelJobPayload, ImportEditionPayload, JobChanged, Refused, RetryJobPayload, StandardisePayload, refused,
+        reply,
     },
     result_sets::ResultSet,
     words::{RatioMethod, text},
@@ -40,7 +42,7 @@ impl JobMutation {
         if let Err(err) = app::imports::source_folder(root, &input.folder) {
             return Ok(refused(err)?.into());
         }
-        Ok(start(ctx, scope, &::jobs::ImportEdition::new(input.folder, year)).await?.into())
+        reply(start(ctx, scope, &::jobs::ImportEdition::new(input.folder, year)).await)
     }
 
     /// 年度の最新のデータセットから標準化該当比を計算し、示す結果を切り替える。Computes the ratios of a year's newest dataset.
@@ -59,7 +61,7 @@ impl JobMutation {
             return Ok(Refused { message }.into());
         };
         let method = input.method.map(Into::into).unwrap_or_default();
-        Ok(start(ctx, scope, &::jobs::Standardise::new(dataset.id, method)).await?.into())
+        reply(start(ctx, scope, &::jobs::Standardise::new(dataset.id, method)).await)
     }
 
     /// 処理を中止する。実行中の処理は、切りのよいところで止まる。Asks a job to stop.
@@ -114,10 +116,11 @@ impl JobMutation {
     }
 }
 
-async fn start<P: Payload>(ctx: &Context<'_>, scope: &Scope, payload: &P) -> Result<Started> {
-    let state = ctx.state();
+async fn start<P: Payload>(ctx: &Context<'_>, scope: &Scope, payload: &P) -> domain::Result<Started> {
+    let (state, now) = (ctx.state(), clock::now());
+    within(state, scope, &state.desk.rules.space_jobs, now).await?;
     let traceparent = telemetry::current_traceparent();
-    Ok(app::start(&state.store, &state.producer, scope, payload, traceparent, clock::now()).await?)
+    app::start(&state.store, &state.producer, scope, payload, traceparent, now).await
 }
 
 /// 取り込むもの。What to import.

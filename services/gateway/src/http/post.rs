@@ -1,6 +1,6 @@
 //! `POST /graphql`: JSON only, one operation, from our own pages or from programs.
 
-use async_graphql::Request;
+use async_graphql::{Request, Response as Reply};
 use axum::{
     Json,
     body::Bytes,
@@ -8,12 +8,13 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
+use serde::Deserialize as _;
 
 use super::{browser, refuse};
 use crate::{
     GatewayState,
     auth::{self, Peer},
-    graphql::Schema,
+    graphql::{RETRY_AFTER, Schema, Visitor},
 };
 
 /// Answers one operation.
@@ -28,11 +29,22 @@ pub(crate) async fn answer(
         Ok(request) => request,
         Err(refusal) => return refusal,
     };
-    match auth::admit(&state, &headers, peer).await {
-        Ok(Some(scope)) => Json(schema.execute(request.data(scope)).await).into_response(),
-        Ok(None) => Json(schema.execute(request).await).into_response(),
-        Err(refusal) => refusal,
+    let request = match auth::admit(&state, &headers, peer).await {
+        Ok(Some(scope)) => request.data(scope),
+        Ok(None) => request.data(Visitor(peer.client(&headers, &state.trusted_proxies))),
+        Err(refusal) => return refusal,
+    };
+    let reply = schema.execute(request).await;
+    match waits(&reply) {
+        Some(seconds) => auth::too_many((StatusCode::TOO_MANY_REQUESTS, Json(reply)).into_response(), seconds),
+        None => Json(reply).into_response(),
     }
+}
+
+/// After how many seconds to come back, where the budget is used up.
+fn waits(reply: &Reply) -> Option<u32> {
+    let told = reply.errors.first()?.extensions.as_ref()?.get(RETRY_AFTER)?.clone();
+    u32::deserialize(told.into_json().ok()?).ok()
 }
 
 #[expect(clippy::result_large_err, reason = "the refusal is the answer, made once")]

@@ -26,6 +26,8 @@ async fn a_link_tells_what_it_is_for_and_no_more(db: TestDb) {
         json!({
             "space": { "id": A, "kind": "prefecture", "name": "京都府" },
             "role": "editor",
+            "name": "佐藤 次郎",
+            "mail": MAIL,
             "valid_to": "2027-03-31",
             "expires_at": "2026-10-05T14:13:20Z",
             "provider": null,

@@ -1,13 +1,19 @@
 //! Answers that were computed before.
 
+use axum::{
+    body::to_bytes,
+    http::{HeaderValue, header},
+};
 use cache::Cache;
 use domain::SexGroup;
+use gateway::GatewayState;
 use serde_json::json;
 use testkit::{Redis, TestDb};
+use tower::ServiceExt as _;
 
-use crate::world::{World, result_set_id, row};
+use crate::world::{OPERATOR, World, post, result_set_id, row};
 
-testkit::on_both_backends! { what_was_asked_is_kept_and_redis_may_die }
+testkit::on_both_backends! { what_was_asked_is_kept_and_redis_may_die, whoever_asks_first_decides_nothing }
 
 const QUERY: &str = "{ ratios(filter: { fiscalYear: 2021 }) { totalCount } \
     trend(indicator: \"smoking\", area: \"2601\", sex: MALE, reference: PREFECTURE) { points { ratio } } }";
@@ -32,4 +38,25 @@ async fn what_was_asked_is_kept_and_redis_may_die(db: TestDb) {
     assert_eq!(world.data(QUERY).await, told(130.5), "without Redis");
     redis.up();
     assert_eq!(world.data(QUERY).await, told(130.5));
+}
+
+/// Answers are kept: whoever comes second must be told what they would have been told first.
+async fn whoever_asks_first_decides_nothing(db: TestDb) {
+    let world = World::seeded(db).await;
+    let asked = json!({ "query": "{ ratios(filter: { fiscalYear: 2021 }) { totalCount nodes { ratio } } jobs { totalCount } }" });
+    let ask = async |router: &axum::Router, operator: bool| {
+        let mut request = post(&asked.to_string());
+        if operator {
+            request.headers_mut().insert(header::COOKIE, HeaderValue::from_static(OPERATOR));
+        }
+        let response = router.clone().oneshot(request).await.expect("infallible");
+        String::from_utf8(to_bytes(response.into_body(), 1 << 20).await.expect("body").to_vec()).expect("text")
+    };
+    // Each with a cache of its own.
+    let gateway = || gateway::router(GatewayState { cache: Cache::in_process(1 << 20), ..world.state.clone() });
+    let (one, other) = (gateway(), gateway());
+    let (operator_first, nobody_second) = (ask(&one, true).await, ask(&one, false).await);
+    let (nobody_first, operator_second) = (ask(&other, false).await, ask(&other, true).await);
+    assert_eq!((&operator_first, &nobody_first), (&operator_second, &nobody_second));
+    assert!(operator_first.contains("totalCount") && nobody_first.contains("UNAUTHENTICATED"));
 }

@@ -8,4 +8,5 @@ mod mutants;
 mod oracle;
 mod tables;
 mod tenancy;
+mod timing;
 mod walk;

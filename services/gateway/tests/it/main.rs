@@ -4,6 +4,7 @@ mod attacks;
 mod cached;
 mod exam;
 mod explorer;
+mod fair;
 mod files;
 mod http;
 mod jobs;

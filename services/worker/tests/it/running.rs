@@ -7,7 +7,7 @@ use store::{Effect, RatioFilter};
 use testkit::TestDb;
 
 use crate::{
-    rig::{Rig, SPACE, import, is_final, is_running, now},
+    rig::{Rig, import, is_final, is_running, now},
     work::{ROWS, busy, counting, dataset, handlers, import_year, rows},
 };
 

@@ -13,7 +13,7 @@ use serde_json::json;
 
 use super::{
     sign_in::Second,
-    told::{Result, keep, signed_in},
+    told::{Result, keep, of_code, signed_in},
     visit::{Sent, Visit, chance},
 };
 
@@ -38,7 +38,9 @@ pub(crate) struct First {
 /// `POST /auth/totp/confirm`: recovery codes, shown once.
 pub(crate) async fn confirm(visit: Visit, Sent(body): Sent<First>) -> Result<Response> {
     let (known, client) = (visit.known().await?, visit.client());
-    let done = identity::confirm_totp(&visit.desk, &known, &body.code, &client, visit.now, &mut chance()).await?;
+    let done = identity::confirm_totp(&visit.desk, &known, &body.code, &client, visit.now, &mut chance())
+        .await
+        .map_err(of_code)?;
     let mut response = codes(&done.codes);
     keep(&mut response, &done.signed_in, visit.cookie());
     Ok(response)
@@ -47,7 +49,9 @@ pub(crate) async fn confirm(visit: Visit, Sent(body): Sent<First>) -> Result<Res
 /// `POST /auth/totp/disable`
 pub(crate) async fn disable(visit: Visit, Sent(body): Sent<Second>) -> Result<Response> {
     let (known, client) = (visit.known().await?, visit.client());
-    let done = identity::disable_totp(&visit.desk, &known, body.proof(), &client, visit.now, &mut chance()).await?;
+    let done = identity::disable_totp(&visit.desk, &known, body.proof(), &client, visit.now, &mut chance())
+        .await
+        .map_err(of_code)?;
     Ok(signed_in(&done, visit.cookie()))
 }
 

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    told::{Result, entered},
+    told::{Result, entered, of_password},
     visit::{Sent, Visit, chance},
 };
 
@@ -27,6 +27,8 @@ pub(crate) async fn look(visit: Visit, Sent(body): Sent<Link>) -> Result<Respons
     let body = json!({
         "space": { "id": looked.space, "kind": looked.kind, "name": looked.name },
         "role": looked.role,
+        "name": looked.name_of_person,
+        "mail": looked.mail,
         "valid_to": looked.valid_to,
         "expires_at": looked.expires_at,
         "provider": looked.provider,
@@ -47,7 +49,9 @@ pub(crate) async fn accept(visit: Visit, Sent(body): Sent<Acceptance>) -> Result
     let (secret, client, mut rng) = (secret(&body.token)?, visit.client(), chance());
     let name = body.name.as_deref().filter(|it| !it.trim().is_empty());
     let accepted =
-        identity::accept_invitation(&visit.desk, &secret, name, &body.password, &client, visit.now, &mut rng).await?;
+        identity::accept_invitation(&visit.desk, &secret, name, &body.password, &client, visit.now, &mut rng)
+            .await
+            .map_err(of_password)?;
     Ok(entered(accepted, visit.cookie()))
 }
 

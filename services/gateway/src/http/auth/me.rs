@@ -2,14 +2,16 @@
 
 use axum::{
     Json,
+    extract::State,
     response::{IntoResponse as _, Response},
 };
 use serde_json::json;
 
 use super::{told::Result, visit::Visit};
+use crate::GatewayState;
 
 /// `GET /auth/me`
-pub(crate) async fn me(visit: Visit) -> Result<Response> {
+pub(crate) async fn me(State(state): State<GatewayState>, visit: Visit) -> Result<Response> {
     let known = visit.known().await?;
     let account = &known.session.account;
     let spaces: Vec<_> = known
@@ -31,6 +33,7 @@ pub(crate) async fn me(visit: Visit) -> Result<Response> {
         "recovery_codes_left": left,
         "vouched_for": known.session.space,
         "expires_at": known.session.expires_at,
+        "query_page": state.graphiql,
         "spaces": spaces,
     });
     Ok(Json(body).into_response())

@@ -7,6 +7,8 @@ use axum::{
 use uuid::Uuid;
 
 const PAGE: &str = include_str!("page.html");
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
 
 /// `GET /sign-in`
 pub(crate) async fn page() -> Response {
@@ -18,5 +20,6 @@ pub(crate) async fn page() -> Response {
     );
     let headers: [(HeaderName, &str); 2] =
         [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_SECURITY_POLICY, &policy)];
-    (headers, PAGE.replace("{{nonce}}", &nonce)).into_response()
+    let page = PAGE.replace("{{nonce}}", &nonce).replace("{{style}}", STYLE).replace("{{script}}", SCRIPT);
+    (headers, page).into_response()
 }

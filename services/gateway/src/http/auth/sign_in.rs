@@ -10,7 +10,7 @@ use domain::Error;
 use serde::Deserialize;
 
 use super::{
-    told::{Result, add, entered, signed_in},
+    told::{Result, add, entered, of_code, of_password, signed_in},
     visit::{Sent, Visit, chance},
 };
 use crate::auth::{SESSION, STEP};
@@ -25,7 +25,9 @@ pub(crate) struct SignIn {
 /// `POST /auth/sign-in`
 pub(crate) async fn sign_in(visit: Visit, Sent(body): Sent<SignIn>) -> Result {
     let client = visit.client();
-    let done = identity::sign_in(&visit.desk, &body.mail, &body.password, &client, visit.now, &mut chance()).await?;
+    let done = identity::sign_in(&visit.desk, &body.mail, &body.password, &client, visit.now, &mut chance())
+        .await
+        .map_err(of_password)?;
     Ok(entered(done, visit.cookie()))
 }
 
@@ -50,19 +52,27 @@ impl Second {
 pub(crate) async fn second_factor(visit: Visit, Sent(body): Sent<Second>) -> Result {
     let pending = visit.step.as_deref().and_then(Opaque::parse).ok_or(Error::Unauthenticated)?;
     let client = visit.client();
-    let done = identity::second_factor(&visit.desk, &pending, body.proof(), &client, visit.now, &mut chance()).await?;
+    let done = identity::second_factor(&visit.desk, &pending, body.proof(), &client, visit.now, &mut chance())
+        .await
+        .map_err(of_code)?;
     Ok(signed_in(&done, visit.cookie()))
 }
 
-/// Whether to leave on all machines.
+/// Whether to leave on all machines, or on all others.
 #[derive(Deserialize)]
 pub(crate) struct SignOut {
     #[serde(default)]
     everywhere: bool,
+    #[serde(default)]
+    others: bool,
 }
 
 /// `POST /auth/sign-out`: also takes what there is of a session that has ended.
 pub(crate) async fn sign_out(visit: Visit, Sent(body): Sent<SignOut>) -> Result<Response> {
+    if body.others {
+        identity::end_other_sessions(&visit.desk, &visit.known().await?).await?;
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
     if body.everywhere {
         identity::end_sessions(&visit.desk, &visit.known().await?).await?;
     } else if let Some(secret) = &visit.session {

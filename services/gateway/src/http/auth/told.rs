@@ -83,6 +83,31 @@ impl From<Error> for Told {
     }
 }
 
+/// A refusal, where a password was asked for.
+pub(crate) fn of_password(refusal: Refusal) -> Told {
+    wrong(
+        refusal,
+        "メールアドレスかパスワードが違います。大文字・小文字を確かめて、もう一度入力してください。忘れた場合は管理者か運営者に連絡してください。",
+        "The mail address or the password is wrong. Please check both; if you forgot them, ask your administrator or the operator.",
+    )
+}
+
+/// A refusal, where a code was asked for of somebody who is known by then.
+pub(crate) fn of_code(refusal: Refusal) -> Told {
+    wrong(
+        refusal,
+        "コードが違うか、すでに使われています。認証アプリに次のコードが出てから入力してください（端末の時刻が合っているかも確かめてください）。",
+        "The code is wrong or was used. Enter the next one that your app shows, and check that the clock of your device is right.",
+    )
+}
+
+fn wrong(refusal: Refusal, ja: &str, en: &str) -> Told {
+    match refusal {
+        Refusal::Wrong => tell(StatusCode::UNAUTHORIZED, "SIGN_IN_FAILED", ja, en),
+        other => other.into(),
+    }
+}
+
 /// A sentence in both languages: `日本語 / English`.
 fn both(status: StatusCode, code: &str, text: &str) -> Told {
     let (ja, en) = text.split_once(" / ").unwrap_or((text, text));

@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
+    time::Duration,
 };
 
 use gateway::Schema;
@@ -44,7 +45,13 @@ impl Exam {
     /// Over a database that is seeded already.
     pub async fn again(db: TestDb, locks: Locks) -> Self {
         let store = Store::connect(&db.url, Service::Gateway).await.expect("connect").with_locks(locks);
-        let schema = gateway::schema(World::state(&db, store).await);
+        let mut state = World::state(&db, store).await;
+        // The exam asks more in a second than anybody in an hour.
+        let rules = &mut state.desk.rules;
+        for rule in [&mut rules.account_cost, &mut rules.address_cost, &mut rules.space_cost] {
+            *rule = rule.at(10_000_000, Duration::from_secs(1)).expect("rule");
+        }
+        let schema = gateway::schema(state);
         let (types, fields) = walk::fields(&schema).await;
         let before = raw::dump(&db).await;
         let known = oracle::all(&before);

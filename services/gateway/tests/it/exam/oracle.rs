@@ -56,7 +56,7 @@ fn sees(asker: &Asker, room: Room, table: &str, it: &BTreeMap<String, String>) -
                 || (asker.role == "operator")
                 || (!guest && !platform && LINKS.iter().any(|(up, down, ..)| pair(*up, *down, room, other)))
         }
-        "role_grant" => own && !guest && asker.role != "researcher",
+        "role_grant" | "break_glass" => own && !guest && asker.role != "researcher",
         "account" => {
             // Names of those who have a right in the room.
             !guest
@@ -64,7 +64,6 @@ fn sees(asker: &Asker, room: Room, table: &str, it: &BTreeMap<String, String>) -
                 && room.roles().iter().any(|role| room.account(role).0.simple().to_string() == it["id"])
         }
         "job" => own && !guest,
-        "break_glass" => own && !guest && asker.role != "researcher",
         "audit_entry" | "invitation" | "service_token" | "identity_provider" => {
             own && matches!(asker.role, "administrator" | "operator")
         }

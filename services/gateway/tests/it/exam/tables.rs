@@ -155,10 +155,9 @@ fn json(name: &str, value: &str) -> String {
 /// The column that says whose a row is.
 fn owner_column(table: &str) -> &'static str {
     match table {
-        "space" => "id",
+        "space" | "account" => "id",
         "space_link" => "parent_id",
         "council_space" => "owner_id",
-        "account" => "id",
         "recovery_code" | "session" | "sign_in" => "account_id",
         _ => "space_id",
     }

@@ -164,7 +164,7 @@ impl Script {
                 Null => "null".to_owned(),
             })
             .collect();
-        self.text += &format!("insert into {table} values ({});\n", texts.join(", "));
+        self.line(&format!("insert into {table} values ({});", texts.join(", ")));
     }
 
     fn room(&mut self, room: Room) {
@@ -236,7 +236,7 @@ impl Script {
     }
 
     fn things(&mut self, room: Room) {
-        let space = Id(room.id().0);
+        let space = || Id(room.id().0);
         let first = room.account(room.roles()[0]);
         let mark = |table| Owned(mark(room, table, 0));
         let id = |table| Id(row(room, table, 0));
@@ -245,7 +245,7 @@ impl Script {
         self.add(
             "identity_provider",
             &[
-                space,
+                space(),
                 mark("identity_provider"),
                 Text("https://idp.example.jp"),
                 mark("identity_provider"),
@@ -253,7 +253,6 @@ impl Script {
                 Text(THEN),
             ],
         );
-        let space = || Id(room.id().0);
         self.add("identity_link", &[space(), Text("https://idp.example.jp"), Text("sub"), Id(first.0), Text(THEN)]);
         self.add(
             "invitation",
@@ -317,13 +316,7 @@ impl Script {
                 Bytes(1),
             ],
         );
-        self.text += &format!(
-            "insert into job (id, space_id, kind, payload, state, max_attempts, run_after, push_after, progress_now, created_at, finished_at) \
-             values ({0}, {1}, 'import_edition', '{{\"v\":1,\"folder\":\"{2}\"}}', 'cancelled', 3, '{THEN}', '{THEN}', '{2}', '{THEN}', '{THEN}');\n",
-            self.id(row(room, "job", 0)),
-            self.id(room.id().0),
-            self::mark(room, "job", 0),
-        );
+        self.job(room);
         if room == Room::Platform {
             return;
         }
@@ -342,6 +335,21 @@ impl Script {
                 ],
             );
         }
+    }
+
+    fn job(&mut self, room: Room) {
+        let (id, space) = (self.id(row(room, "job", 0)), self.id(room.id().0));
+        let mark = mark(room, "job", 0);
+        self.line(&format!(
+            "insert into job (id, space_id, kind, payload, state, max_attempts, run_after, push_after, progress_now, \
+             created_at, finished_at) values ({id}, {space}, 'import_edition', '{{\"v\":1,\"folder\":\"{mark}\"}}', \
+             'cancelled', 3, '{THEN}', '{THEN}', '{mark}', '{THEN}', '{THEN}');",
+        ));
+    }
+
+    fn line(&mut self, statement: &str) {
+        self.text.push_str(statement);
+        self.text.push('\n');
     }
 
     fn id(&self, id: Uuid) -> String {

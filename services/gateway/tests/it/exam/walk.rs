@@ -215,7 +215,7 @@ impl Field {
         let mut given = Vec::new();
         for (name, of) in self.arguments.iter().filter(|(name, of)| !narrows(name, of)) {
             if let Some(value) = types.value(of, name, &mut |path| id(path)) {
-                given.push(format!("{name}: {}", literal(&value, of)));
+                given.push(format!("{name}: {}", literal(&value)));
             }
         }
         let given = if given.is_empty() { String::new() } else { format!("({})", given.join(", ")) };
@@ -225,11 +225,11 @@ impl Field {
 }
 
 /// A value in the query language: names of enumerations stand without quotes.
-fn literal(value: &Value, of: &Value) -> String {
+fn literal(value: &Value) -> String {
     match value {
-        Value::Array(items) => format!("[{}]", items.iter().map(|it| literal(it, of)).collect::<Vec<_>>().join(", ")),
+        Value::Array(items) => format!("[{}]", items.iter().map(literal).collect::<Vec<_>>().join(", ")),
         Value::Object(fields) => {
-            let fields: Vec<_> = fields.iter().map(|(name, it)| format!("{name}: {}", literal(it, of))).collect();
+            let fields: Vec<_> = fields.iter().map(|(name, it)| format!("{name}: {}", literal(it))).collect();
             format!("{{{}}}", fields.join(", "))
         }
         Value::String(text) if is_enum(text) => text.clone(),
