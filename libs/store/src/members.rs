@@ -1,7 +1,7 @@
 //! Who has which right in a space.
 
 use chrono::NaiveDate;
-use domain::{AccountId, CouncilId, Error, GrantId, Result, Role, Time};
+use domain::{AccountId, CouncilId, Error, GrantId, Result, Role, SpaceId, Time};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect,
@@ -90,7 +90,8 @@ impl Tx {
         grants.into_iter().filter_map(read).collect()
     }
 
-    /// Gives a right another role or another last day. A guest stays a guest; the last administrator stays one.
+    /// Gives a right another role of this kind of space, or another last day. A guest stays a guest; the last administrator
+    /// stays one.
     pub async fn change_grant(&self, id: GrantId, role: Role, valid_to: NaiveDate, today: NaiveDate) -> Result<()> {
         let found = self.open_grant(id).await?;
         if (role == Role::Guest) != (found.role == Role::Guest.as_str()) {
@@ -98,6 +99,9 @@ impl Tx {
                 "ゲストと他の役割は相互に変更できません。招待し直してください。(A guest's role cannot be changed: invite anew.)"
                     .into(),
             ));
+        }
+        if role.is_of_platform() != (self.scope.space() == SpaceId::PLATFORM) {
+            return Err(Error::Invalid("この場所では使えない役割です。(That role is not of this space.)".into()));
         }
         if valid_to < found.valid_from.max(today) {
             return Err(Error::Invalid("終了日は今日以降にしてください。(The last day is today or later.)".into()));

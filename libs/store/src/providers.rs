@@ -18,7 +18,7 @@ pub struct NewProvider {
     pub issuer: String,
     /// Our name there.
     pub client_id: String,
-    /// Our secret there, sealed; none keeps the one that is there.
+    /// Our secret there, sealed; none keeps the one that is there, as long as issuer and name stay.
     pub client_secret: Option<Vec<u8>>,
 }
 
@@ -50,11 +50,13 @@ impl Tx {
         }))
     }
 
-    /// Sets or replaces the provider of the space.
+    /// Sets or replaces the provider of the space. A secret never goes to another issuer than the one it was given for.
     pub async fn set_identity_provider(&self, new: &NewProvider, now: Time) -> Result<()> {
         use identity_provider::Column;
         let mut replaced = vec![Column::Label, Column::Issuer, Column::ClientId, Column::UpdatedAt];
-        if new.client_secret.is_some() {
+        let there = self.identity_provider().await?;
+        let same = there.is_some_and(|it| (it.issuer, it.client_id) == (new.issuer.clone(), new.client_id.clone()));
+        if new.client_secret.is_some() || !same {
             replaced.push(Column::ClientSecret);
         }
         let row = identity_provider::ActiveModel {

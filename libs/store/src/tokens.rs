@@ -54,10 +54,12 @@ pub struct Token {
 }
 
 impl Tx {
-    /// Makes a token for which the scope's account answers, never stronger than the scope's role. Only a person makes one.
+    /// Makes a token for which the scope's account answers, never stronger than the scope's role, and never an operator's.
+    /// Only a person makes one.
     pub async fn create_token(&self, new: &NewToken, now: Time) -> Result<()> {
         let domain::Actor::Account(account) = self.scope.actor() else { return Err(Error::NotFound("token")) };
-        if self.scope.role().weaker(new.role) != Some(new.role) {
+        // What an operator does, a person does.
+        if new.role == Role::Operator || self.scope.role().weaker(new.role) != Some(new.role) {
             return Err(Error::Invalid(
                 "自分の役割を超えるトークンは作れません。(A token cannot do more than its owner.)".into(),
             ));

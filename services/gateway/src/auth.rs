@@ -25,7 +25,7 @@ use crate::{
 
 pub(crate) use address::Peer;
 pub(crate) use cookie::{Cookie, SESSION, STEP};
-pub(crate) use limit::{address as limit_address, too_many};
+pub(crate) use limit::{address as limit_address, space as limit_space, too_many};
 pub(crate) use recheck::Recheck;
 
 /// In which of their spaces somebody asks.

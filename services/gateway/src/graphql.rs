@@ -4,8 +4,8 @@
 mod areas;
 mod audit;
 mod budget;
+mod chance;
 mod checklists;
-mod clock;
 mod councils;
 mod datasets;
 mod editions;
@@ -38,7 +38,8 @@ mod words;
 use async_graphql::{Context, MergedObject, SDLExportOptions, SchemaBuilder};
 
 use crate::GatewayState;
-use domain::{Action, Scope};
+use chrono::NaiveDate;
+use domain::{Action, Scope, Time, day_in_japan};
 use error::Result;
 use subscription::SubscriptionRoot;
 
@@ -117,6 +118,14 @@ fn builder() -> SchemaBuilder<Query, Mutation, SubscriptionRoot> {
 trait Reach<'a> {
     fn state(&self) -> &'a GatewayState;
 
+    /// What time it is.
+    fn now(&self) -> Time;
+
+    /// The day in Japan.
+    fn today(&self) -> NaiveDate {
+        day_in_japan(self.now())
+    }
+
     /// Who is asking; nobody who has not signed in gets further.
     fn scope(&self) -> Result<&'a Scope>;
 
@@ -131,6 +140,10 @@ trait Reach<'a> {
 impl<'a> Reach<'a> for Context<'a> {
     fn state(&self) -> &'a GatewayState {
         self.data_unchecked()
+    }
+
+    fn now(&self) -> Time {
+        (self.state().clock)()
     }
 
     fn scope(&self) -> Result<&'a Scope> {

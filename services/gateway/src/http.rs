@@ -6,6 +6,7 @@ mod explorer;
 mod export;
 mod health;
 pub(crate) mod layers;
+mod places;
 mod post;
 mod socket;
 mod told;
@@ -23,7 +24,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::{GatewayState, graphql::Schema};
 
-pub(crate) use socket::Places;
+pub(crate) use places::Places;
 
 /// The largest body of a request, in bytes.
 const LARGEST: usize = 64 * 1024;

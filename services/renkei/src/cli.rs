@@ -24,7 +24,7 @@ enum Command {
     /// NDBオープンデータのワークブックを扱います / Workbooks of NDB Open Data
     #[command(subcommand)]
     Ndb(ndb::Command),
-    /// 運営者を招待します / The platform's operators
+    /// 運営者を招待し、サインインできない方を助けます / Operators, and help for those who cannot sign in
     #[command(subcommand)]
     Operator(operator::Command),
     /// 都道府県・二次医療圏・市区町村の場を扱います / Spaces of prefectures, areas and municipalities

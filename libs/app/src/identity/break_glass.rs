@@ -21,7 +21,7 @@ pub async fn break_glass(
 ) -> Result<(BreakGlassId, Time)> {
     let operator = operator(scope)?;
     let reason = reason.trim();
-    if !(10..=1000).contains(&reason.chars().count()) {
+    if !(10..=1000).contains(&reason.chars().count()) || reason.contains('\0') {
         return Err(Error::Invalid(
             "理由は10～1000文字で書いてください。場の管理者が読みます。 / \
              Write a reason of 10 to 1000 characters: the administrators of the space read it."

@@ -27,7 +27,8 @@ pub struct Returned<'a> {
 /// Signs in for whom the provider vouches, into its own space and no other. A state is good for one answer, also a bad one.
 ///
 /// The first time, the person is the one who is accepting an invitation, or whose checked mail address is that of an
-/// account with a right in this space; anybody else is a [`Refusal::Stranger`].
+/// account with a right in this space; anybody else is a [`Refusal::Stranger`]. An invitation to the address of an account
+/// with a password is not accepted here: [`Refusal::Wrong`], since that password was not shown.
 pub async fn finish_at_provider(
     desk: &Desk,
     space: SpaceId,
@@ -88,6 +89,9 @@ async fn accepting(
     let linked = tx.linked_account(space, &person.issuer, &person.subject).await?;
     let id = match (linked, tx.account_of_mail(&invited.mail_key).await?) {
         (Some(id), _) => id,
+        // Whoever has its password may be another person, who once held a link to this mail address: the right goes to that
+        // account by its password only.
+        (None, Some(account)) if account.password.is_some() => return Err(Refusal::Wrong),
         (None, Some(account)) => account.id,
         (None, None) => {
             let name = person.name.as_deref().unwrap_or(&invited.name);

@@ -24,9 +24,14 @@ pub async fn sign_in(
     now: Time,
     rng: &mut (impl CryptoRng + Send),
 ) -> Result<Entered, Refusal> {
-    let key = MailAddress::parse(mail).map_or_else(|_| mail.trim().to_ascii_lowercase(), |it| it.normalised());
+    let address = MailAddress::parse(mail).ok().map(|it| it.normalised());
+    let key = address.clone().unwrap_or_else(|| mail.trim().to_ascii_lowercase());
     desk.may_try(Tried::Password(&key), client, now).await?;
-    let account = desk.store.look_at_identity().await?.account_of_mail(&key).await?;
+    // A text that is no address is nobody's, and may hold what the database does not take.
+    let account = match &address {
+        Some(address) => desk.store.look_at_identity().await?.account_of_mail(address).await?,
+        None => None,
+    };
     if !is_right(desk, account.as_ref(), password).await? {
         let tx = desk.store.begin_identity().await?;
         note_failed(&tx, account.as_ref(), "password", client, now).await?;

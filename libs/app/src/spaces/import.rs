@@ -73,6 +73,9 @@ pub async fn import(
         tx.roll_back().await?;
         return Ok(ImportReport { counts: Some(counts), ..nothing(report) });
     }
+    if let Onboarder::Prefecture(_) = who {
+        may_invite(desk, scope, counts.invited.len(), now).await?;
+    }
     tx.commit().await?;
     let mut places = counts.invited.iter().copied().peekable();
     let made = drawn.into_iter().enumerate().filter(|(at, _)| places.next_if_eq(at).is_some()).map(|it| it.1);
@@ -92,6 +95,19 @@ async fn onboarder(store: &Store, scope: &Scope) -> Result<Onboarder> {
     match store.begin(scope).await?.space(scope.space()).await?.and_then(|it| it.key) {
         Some(SpaceKey::Prefecture(code)) => Ok(Onboarder::Prefecture(code)),
         _ => Err(Error::NotFound("page")),
+    }
+}
+
+/// Invitations count alike, whether one by one or from a file. The platform's operators make all of the country at once.
+async fn may_invite(desk: &Desk, scope: &Scope, count: usize, now: Time) -> Result<()> {
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    let key = limits::Key::space(scope.space());
+    match desk.limiter.take(&key, &desk.rules.space_invitations, count, now).await {
+        limits::Verdict::Taken { .. } => Ok(()),
+        limits::Verdict::Wait { seconds } => Err(Error::Conflict(format!(
+            "短い間の招待が多すぎるため、何もしませんでした。{seconds}秒後にもう一度試すか、ファイルを分けてください。 / \
+             Too many invitations in a short time, so nothing was done: try again in {seconds} seconds, or with less in the file."
+        ))),
     }
 }
 

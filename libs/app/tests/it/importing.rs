@@ -178,7 +178,28 @@ async fn two_at_once_make_each_space_once(db: TestDb) {
     assert_eq!(made(one) + made(two), 5);
 }
 
+async fn a_prefecture_invites_only_so_many_an_hour(db: TestDb) {
+    let (store, now) = (open(&db).await, noon("2023-06-01"));
+    brought(&store, "都道府県,05,秋田県,,,,,,,\n", now).await;
+    let mut desk = desk(&store);
+    let rule = desk.rules.space_invitations;
+    desk.rules.space_invitations = rule.at(2, std::time::Duration::from_hours(1)).expect("rule");
+    let own = scope(space(&store, "05").await.id, Role::Administrator);
+    let bring = async |rows: &str, dry: bool| {
+        let bytes = format!("{}{rows}", crate::seed::HEADER).into_bytes();
+        app::spaces::import(&desk, &own, bytes, dry, now, crate::seed::chance()).await
+    };
+    let before = dump(&db).await;
+    assert!(bring(AKITA, true).await.is_ok(), "a trial sends nothing");
+    let refused = bring(AKITA, false).await;
+    assert!(matches!(&refused, Err(domain::Error::Conflict(text)) if text.contains("秒後")), "{refused:?}");
+    assert_eq!(dump(&db).await, before, "three are too many, and nothing is done");
+    let fewer: String = AKITA.lines().take(4).map(|it| format!("{it}\n")).collect();
+    assert!(bring(&fewer, false).await.expect("import").done, "two are not");
+}
+
 testkit::on_both_backends! {
+    a_prefecture_invites_only_so_many_an_hour,
     importing_twice_is_importing_once,
     a_dry_run_counts_and_leaves_every_table_as_it_was,
     what_fails_or_is_given_up_in_the_middle_leaves_nothing,

@@ -105,6 +105,17 @@ impl IdentityTx {
             .map_err(doing("set password"))?;
         Ok(())
     }
+
+    /// Closes an account, or opens it again.
+    pub async fn set_disabled(&self, id: AccountId, since: Option<Time>) -> Result<()> {
+        account::Entity::update_many()
+            .col_expr(account::Column::DisabledAt, Expr::value(since.map(micros)))
+            .filter(account::Column::Id.eq(id.0))
+            .exec(&self.db)
+            .await
+            .map_err(doing("set disabled"))?;
+        Ok(())
+    }
 }
 
 impl From<account::Model> for Account {

@@ -8,6 +8,7 @@ use crate::seed::{applied_dataset, apply, at, dataset, open, result_set, row};
 
 testkit::on_both_backends! {
     migrating_again_changes_nothing,
+    a_table_without_a_class_does_not_migrate,
     programs_that_start_together_migrate_once,
     a_dataset_comes_back_whole,
     the_same_input_is_stored_once,
@@ -21,6 +22,15 @@ async fn migrating_again_changes_nothing(db: TestDb) {
     store::migrate(&db.url).await.expect("migrate");
     assert!(store.is_ready().await.expect("ready"));
     assert_eq!(store.editions().await.expect("editions").len(), 1);
+}
+
+async fn a_table_without_a_class_does_not_migrate(db: TestDb) {
+    store::migrate(&db.url).await.expect("migrate");
+    testkit::raw::execute(&db, "create table diary (space_id text, entry text)").await;
+    let Err(domain::Error::Internal(cause)) = store::migrate(&db.url).await else { panic!("migrated") };
+    let told = std::iter::successors(Some(&*cause as &dyn std::error::Error), |it| it.source());
+    let told: String = told.map(|it| it.to_string()).collect();
+    assert!(told.contains("table diary has no visibility class"), "{told}");
 }
 
 async fn programs_that_start_together_migrate_once(db: TestDb) {

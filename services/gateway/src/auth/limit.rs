@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::Response,
 };
-use domain::Time;
+use domain::{Scope, Time};
 use limits::{Key, Rule, Verdict};
 
 use super::Shown;
@@ -19,7 +19,7 @@ pub(super) async fn requests(state: &GatewayState, shown: &Shown, from: IpAddr, 
         Shown::Nothing => return address(state, from, now).await,
         Shown::Session(known, scope) => {
             take(state, &Key::account(known.session.account.id), &rules.account_requests, now).await?;
-            scope.as_ref().map(domain::Scope::space)
+            scope.as_ref().map(Scope::space)
         }
         Shown::Token(token, _) => {
             take(state, &Key::token(token.id), &rules.token_requests, now).await?;
@@ -35,6 +35,11 @@ pub(super) async fn requests(state: &GatewayState, shown: &Shown, from: IpAddr, 
 /// Counts a request of an address.
 pub(crate) async fn address(state: &GatewayState, from: IpAddr, now: Time) -> Result<(), Response> {
     take(state, &Key::address(from), &state.desk.rules.address_requests, now).await
+}
+
+/// Counts what a space may do only so often, once it is known that it may at all.
+pub(crate) async fn space(state: &GatewayState, scope: &Scope, rule: &Rule, now: Time) -> Result<(), Response> {
+    take(state, &Key::space(scope.space()), rule, now).await
 }
 
 async fn take(state: &GatewayState, key: &Key, rule: &Rule, now: Time) -> Result<(), Response> {

@@ -10,7 +10,7 @@ use async_graphql::{
 use domain::{Actor, Error, Result, Scope, Time};
 use limits::{Key, Rule, Verdict};
 
-use super::{clock, error::COMPLEXITY};
+use super::error::COMPLEXITY;
 use crate::GatewayState;
 
 /// The name under which an error says after how many seconds to come back.
@@ -43,7 +43,7 @@ impl Extension for Budget {
         }
         let cost = u32::try_from(found.complexity).unwrap_or(u32::MAX);
         for (key, rule) in payers(&self.0, ctx.data_opt::<Scope>(), ctx.data_opt::<Visitor>()) {
-            if let Verdict::Wait { seconds } = self.0.desk.limiter.take(&key, &rule, cost, clock::now()).await {
+            if let Verdict::Wait { seconds } = self.0.desk.limiter.take(&key, &rule, cost, (self.0.clock)()).await {
                 return Err(vec![exhausted(seconds)]);
             }
         }

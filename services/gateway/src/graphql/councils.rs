@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use domain::{Action, CouncilId, Error, PaperId, Time, audit::Event};
 
 use super::{
-    Reach as _, clock,
+    Reach as _,
     error::{ApiError, Result, invalid},
     ids::{self, NodeId},
     page::{self, Paged},
@@ -62,7 +62,7 @@ impl CouncilMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "名称（1～100文字）。Its name.")] name: String,
     ) -> Result<CreateCouncilPayload> {
-        let (scope, name, now) = (ctx.may(Action::WriteCouncils)?, line(&name, 100)?, clock::now());
+        let (scope, name, now) = (ctx.may(Action::WriteCouncils)?, line(&name, 100)?, ctx.now());
         let tx = ctx.state().store.begin_write(scope).await?;
         let created = async {
             let council = tx.create_council(CouncilId::new(), &name, now).await?;
@@ -97,10 +97,13 @@ impl CouncilMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "資料。The paper.")] input: AddPaperInput,
     ) -> Result<AddPaperPayload> {
-        let (scope, now) = (ctx.may(Action::WriteCouncils)?, clock::now());
+        let (scope, now) = (ctx.may(Action::WriteCouncils)?, ctx.now());
         let (council, title) = (ids::council(&input.council)?, line(&input.title, 200)?);
         if input.body.chars().count() > 100_000 {
             return Err(invalid("本文は10万文字までです。", "The text has at most 100,000 characters."));
+        }
+        if input.body.contains('\0') {
+            return Err(invalid("本文に使えない文字があります。", "The text has a character that cannot be kept."));
         }
         let new = store::Paper {
             id: PaperId::new(),
@@ -122,7 +125,7 @@ impl CouncilMutation {
 }
 
 async fn take_part(ctx: &Context<'_>, input: &CouncilSpaceInput, join: bool) -> Result<domain::Result<CouncilChanged>> {
-    let (scope, now) = (ctx.may(Action::WriteCouncils)?, clock::now());
+    let (scope, now) = (ctx.may(Action::WriteCouncils)?, ctx.now());
     let (id, other) = (ids::council(&input.council)?, ids::space(&input.space)?);
     let tx = ctx.state().store.begin_write(scope).await?;
     let changed = async {

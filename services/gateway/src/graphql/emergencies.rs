@@ -5,7 +5,7 @@ use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use domain::{Action, Time};
 
 use super::{
-    Reach as _, clock,
+    Reach as _,
     error::Result,
     ids::{self, NodeId},
     payloads::{Refused, payload, reply},
@@ -25,7 +25,7 @@ impl EmergencyMutation {
     ) -> Result<BreakGlassPayload> {
         let (scope, space) = (ctx.may(Action::BreakGlass)?, ids::space(&input.space)?);
         let (reason, minutes) = (&input.reason, u32::try_from(input.minutes).unwrap_or(0));
-        let entered = break_glass(&ctx.state().desk, scope, space, reason, minutes, clock::now()).await;
+        let entered = break_glass(&ctx.state().desk, scope, space, reason, minutes, ctx.now()).await;
         reply(entered.map(|(id, ends_at)| GlassBroken { id: NodeId::Emergency(id).into(), ends_at }))
     }
 
@@ -36,7 +36,7 @@ impl EmergencyMutation {
         #[graphql(desc = "立ち入りのID。Entry.")] id: ID,
     ) -> Result<LeaveSpacePayload> {
         let (scope, id) = (ctx.may(Action::BreakGlass)?, ids::emergency(&id)?);
-        let left = leave(&ctx.state().desk, scope, id, clock::now()).await;
+        let left = leave(&ctx.state().desk, scope, id, ctx.now()).await;
         reply(left.map(|()| SpaceLeft { id: NodeId::Emergency(id).into() }))
     }
 }

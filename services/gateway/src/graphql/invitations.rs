@@ -9,7 +9,7 @@ use identity::{MailAddress, Opaque};
 use super::{
     Reach as _,
     budget::within,
-    clock,
+    chance::chance,
     error::Result,
     ids::{self, NodeId},
     page::{self, Paged},
@@ -52,10 +52,10 @@ impl InvitationMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "だれを、何として。Whom, as what.")] input: InviteMemberInput,
     ) -> Result<InviteMemberPayload> {
-        let (state, scope, now) = (ctx.state(), ctx.may(Action::ManageMembers)?, clock::now());
+        let (state, scope, now) = (ctx.state(), ctx.may(Action::ManageMembers)?, ctx.now());
         let (name, mail) = (line(&input.name, 100)?, MailAddress::parse(&input.mail)?);
         let council = input.council.as_ref().map(ids::council).transpose()?;
-        let (mut rng, role) = (clock::chance(), input.role.into());
+        let (mut rng, role) = (chance(), input.role.into());
         let secret = Opaque::new(&mut rng);
         let expires_at = now + INVITATION_LASTS;
         let usual = || fiscal_year_end(day_in_japan(expires_at));
@@ -94,7 +94,7 @@ impl InvitationMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "招待のID。Invitation.")] id: ID,
     ) -> Result<RevokeInvitationPayload> {
-        let (scope, id, now) = (ctx.may(Action::ManageMembers)?, ids::invitation(&id)?, clock::now());
+        let (scope, id, now) = (ctx.may(Action::ManageMembers)?, ids::invitation(&id)?, ctx.now());
         let tx = ctx.state().store.begin_write(scope).await?;
         let revoked = async {
             tx.revoke_invitation(id, now).await?;

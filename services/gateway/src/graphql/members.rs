@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::{Action, GrantId, Time, audit::Event};
 
 use super::{
-    Reach as _, clock,
+    Reach as _,
     error::Result,
     ids::{self, NodeId},
     page::{self, Paged},
@@ -51,9 +51,9 @@ impl MemberMutation {
         let tx = ctx.state().store.begin_write(scope).await?;
         let changed = async {
             let role = input.role.into();
-            tx.change_grant(id, role, input.valid_to, clock::today()).await?;
+            tx.change_grant(id, role, input.valid_to, ctx.today()).await?;
             let detail = format!("{} {}", role.as_str(), input.valid_to);
-            tx.record(&Event::new("member.change", id).with(detail), clock::now()).await?;
+            tx.record(&Event::new("member.change", id).with(detail), ctx.now()).await?;
             done(tx, id).await
         };
         reply(changed.await)
@@ -68,8 +68,8 @@ impl MemberMutation {
         let (scope, id) = (ctx.may(Action::ManageMembers)?, ids::member(&id)?);
         let tx = ctx.state().store.begin_write(scope).await?;
         let revoked = async {
-            tx.revoke_grant(id, clock::today(), clock::now()).await?;
-            tx.record(&Event::new("member.revoke", id), clock::now()).await?;
+            tx.revoke_grant(id, ctx.today(), ctx.now()).await?;
+            tx.record(&Event::new("member.revoke", id), ctx.now()).await?;
             done(tx, id).await
         };
         reply(revoked.await)

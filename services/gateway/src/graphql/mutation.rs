@@ -9,7 +9,6 @@ use super::{
     Reach as _,
     areas::read_year,
     budget::within,
-    clock,
     error::Result,
     ids,
     jobs::Job,
@@ -72,9 +71,9 @@ impl JobMutation {
     ) -> Result<CancelJobPayload> {
         let (scope, id) = (ctx.may(Action::RunJobs)?, ids::job(&id)?);
         let tx = ctx.state().store.begin_write(scope).await?;
-        match tx.request_cancel(id, clock::now()).await {
+        match tx.request_cancel(id, ctx.now()).await {
             Ok(job) => {
-                tx.record(&Event::new("job.cancel", id), clock::now()).await?;
+                tx.record(&Event::new("job.cancel", id), ctx.now()).await?;
                 tx.commit().await?;
                 Ok(JobChanged { job: Job(job) }.into())
             }
@@ -90,9 +89,9 @@ impl JobMutation {
     ) -> Result<RetryJobPayload> {
         let (state, scope, id) = (ctx.state(), ctx.may(Action::RunJobs)?, ids::job(&id)?);
         let tx = state.store.begin_write(scope).await?;
-        match tx.retry_job(id, clock::now()).await {
+        match tx.retry_job(id, ctx.now()).await {
             Ok(job) => {
-                tx.record(&Event::new("job.retry", id), clock::now()).await?;
+                tx.record(&Event::new("job.retry", id), ctx.now()).await?;
                 tx.commit().await?;
                 state.producer.push_job(&job).await;
                 Ok(JobChanged { job: Job(job) }.into())
@@ -110,14 +109,14 @@ impl JobMutation {
         let (state, scope, id) = (ctx.state(), ctx.may(Action::RunJobs)?, ids::result_set(&id)?);
         let shown = state.store.make_current(id).await?;
         let tx = state.store.begin_write(scope).await?;
-        tx.record(&Event::new("result_set.show", id), clock::now()).await?;
+        tx.record(&Event::new("result_set.show", id), ctx.now()).await?;
         tx.commit().await?;
         Ok(ResultSet(shown))
     }
 }
 
 async fn start<P: Payload>(ctx: &Context<'_>, scope: &Scope, payload: &P) -> domain::Result<Started> {
-    let (state, now) = (ctx.state(), clock::now());
+    let (state, now) = (ctx.state(), ctx.now());
     within(state, scope, &state.desk.rules.space_jobs, now).await?;
     let traceparent = telemetry::current_traceparent();
     app::start(&state.store, &state.producer, scope, payload, traceparent, now).await

@@ -4,7 +4,8 @@ use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
 use domain::{Action, Error};
 
 use super::{
-    Reach as _, clock,
+    Reach as _,
+    chance::chance,
     error::Result,
     ids,
     payloads::{Refused, payload, reply},
@@ -23,12 +24,12 @@ impl OnboardingMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "ファイル。The file.")] input: ImportSpacesInput,
     ) -> Result<ImportSpacesPayload> {
-        let (state, scope, now) = (ctx.state(), ctx.may(Action::ImportSpaces)?, clock::now());
+        let (state, scope, now) = (ctx.state(), ctx.may(Action::ImportSpaces)?, ctx.now());
         let id = ids::upload(&input.upload)?;
         let tx = state.store.begin(scope).await?;
         let bytes = tx.upload(id, now).await?.ok_or(Error::NotFound("upload"))?;
         drop(tx);
-        let imported = app::spaces::import(&state.desk, scope, bytes, input.dry_run, now, clock::chance()).await;
+        let imported = app::spaces::import(&state.desk, scope, bytes, input.dry_run, now, chance()).await;
         reply(imported.map(SpacesImported::from))
     }
 }

@@ -91,6 +91,6 @@ pub(super) fn slice<T: OutputType>(all: Vec<(String, T)>, after: Option<&str>, f
     Ok(paged(rows, after.is_some(), total as u64, total - from > first))
 }
 
-fn not_a_cursor() -> ApiError {
+pub(super) fn not_a_cursor() -> ApiError {
     invalid("after は前のページの endCursor です。", "after is the endCursor of the page before.")
 }

@@ -5,7 +5,8 @@ use async_graphql::{Context, InputObject, Object, SimpleObject};
 use domain::{Action, Error, Time, audit::Event};
 
 use super::{
-    Reach as _, clock,
+    Reach as _,
+    chance::chance,
     error::Result,
     payloads::{Refused, payload, reply},
     spaces::line,
@@ -37,13 +38,13 @@ impl ProviderMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "プロバイダー。The provider.")] input: IdentityProviderInput,
     ) -> Result<SetIdentityProviderPayload> {
-        let (scope, state, now) = (ctx.may(Action::ManageSignIn)?, ctx.state(), clock::now());
+        let (scope, state, now) = (ctx.may(Action::ManageSignIn)?, ctx.state(), ctx.now());
         let (label, issuer) = (line(&input.label, 100)?, line(&input.issuer, 500)?);
         let client_id = line(&input.client_id, 500)?;
         let secret = input.client_secret.as_deref();
         let set = async {
             let desk = &state.desk;
-            let sealed = seal_client_secret(desk, scope.space(), &issuer, &client_id, secret, &mut clock::chance())?;
+            let sealed = seal_client_secret(desk, scope.space(), &issuer, &client_id, secret, &mut chance())?;
             let new = store::NewProvider { label, issuer, client_id, client_secret: sealed };
             let tx = state.store.begin_write(scope).await?;
             tx.set_identity_provider(&new, now).await?;
@@ -57,7 +58,7 @@ impl ProviderMutation {
 
     /// OpenIDプロバイダーを外す。パスワードのない人は招待し直す。Removes the provider.
     async fn remove_identity_provider(&self, ctx: &Context<'_>) -> Result<RemoveIdentityProviderPayload> {
-        let (scope, now) = (ctx.may(Action::ManageSignIn)?, clock::now());
+        let (scope, now) = (ctx.may(Action::ManageSignIn)?, ctx.now());
         let tx = ctx.state().store.begin_write(scope).await?;
         let removed = async {
             tx.remove_identity_provider().await?;
@@ -78,7 +79,7 @@ pub struct IdentityProviderInput {
     issuer: String,
     /// クライアントID。Our name there.
     client_id: String,
-    /// クライアントシークレット。省くと今のものを残す。Our secret there; what is there stays if absent.
+    /// クライアントシークレット。省くと今のものを残す（発行者かクライアントIDを変えたときは消える）。Our secret there; if absent, what is there stays as long as issuer and client id do.
     client_secret: Option<String>,
 }
 

@@ -6,7 +6,7 @@ use domain::{Action, Error, Scope, Time, audit::Event};
 use store::Side;
 
 use super::{
-    Reach as _, clock,
+    Reach as _,
     error::{ApiError, Result, invalid},
     ids::{self, NodeId},
     page::{self, Paged},
@@ -43,6 +43,9 @@ impl SpaceQuery {
         #[graphql(desc = "前のページの endCursor。Cursor after which to start.")] after: Option<String>,
     ) -> Result<Paged<String, Space>> {
         let (scope, first) = (ctx.may(Action::ReadSpace)?, page::length(first)?);
+        if after.as_ref().is_some_and(|it| it.contains(char::is_control)) {
+            return Err(page::not_a_cursor());
+        }
         let tx = ctx.state().store.begin(scope).await?;
         let found = tx.spaces(kind.map(Into::into), after.as_deref(), first).await?;
         let rows = found.rows.into_iter().map(|it| (code(&it), Space(it)));
@@ -67,7 +70,7 @@ impl SpaceMutation {
         let tx = ctx.state().store.begin_write(scope).await?;
         let changed = async {
             let space = tx.rename_space(&name).await?;
-            tx.record(&Event::new("space.rename", space.id), clock::now()).await?;
+            tx.record(&Event::new("space.rename", space.id), ctx.now()).await?;
             tx.commit().await?;
             Ok(SpaceChanged { space: Space(space) })
         };

@@ -5,7 +5,7 @@ use domain::{Action, Error, Time, TokenId, audit::Event};
 use identity::{address::parse_networks, token::ServiceToken};
 
 use super::{
-    Reach as _, clock,
+    Reach as _,
     error::{ApiError, Result, invalid},
     ids::{self, NodeId},
     page::{self, Paged},
@@ -52,13 +52,17 @@ impl TokenMutation {
         #[graphql(desc = "作るもの。What to make.")] input: CreateTokenInput,
     ) -> Result<CreateTokenPayload> {
         let scope = ctx.may(Action::ManageTokens)?;
-        let now = clock::now();
+        let now = ctx.now();
         let name = line(&input.name, 100)?;
         let networks = input.networks.unwrap_or_default();
         if networks.len() > 50 {
             return Err(invalid("許可する接続元は50件までです。", "At most 50 networks."));
         }
-        parse_networks(&networks.join(",")).map_err(ApiError)?;
+        // What names no network would be taken for no list at all, which is any.
+        let parsed = parse_networks(&networks.join(",")).map_err(ApiError)?;
+        if parsed.is_empty() && !networks.is_empty() {
+            return Err(invalid("許可する接続元が空です。", "The list of networks names none."));
+        }
         if input.expires_at <= now || input.expires_at - now > LONGEST {
             return Err(invalid("有効期限は今から1年以内にしてください。", "It expires within a year from now."));
         }
@@ -89,7 +93,7 @@ impl TokenMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "トークンのID。Token.")] id: ID,
     ) -> Result<RevokeTokenPayload> {
-        let (scope, id, now) = (ctx.may(Action::ManageTokens)?, ids::token(&id)?, clock::now());
+        let (scope, id, now) = (ctx.may(Action::ManageTokens)?, ids::token(&id)?, ctx.now());
         let tx = ctx.state().store.begin_write(scope).await?;
         let revoked = async {
             tx.revoke_token(id, now).await?;

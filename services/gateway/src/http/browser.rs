@@ -30,6 +30,12 @@ pub(crate) fn may_act(headers: &HeaderMap, hosts: &[String]) -> bool {
     may_ask(headers, hosts) && (!typed || headers.contains_key(header::ORIGIN))
 }
 
+/// Whether a page of another site led the browser here, as far as browsers say.
+pub(crate) fn is_led_here(headers: &HeaderMap) -> bool {
+    let ours = |it: &axum::http::HeaderValue| matches!(it.as_bytes(), b"same-origin" | b"none");
+    headers.get("sec-fetch-site").is_some_and(|it| !ours(it))
+}
+
 fn name_of(host: &str) -> &str {
     match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|it| it.is_ascii_digit()) => name,

@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
-use domain::{Error, Scope};
+use domain::{Action, Error, Scope};
 use std::io::Seek as _;
 use tokio_util::io::ReaderStream;
 
@@ -29,6 +29,13 @@ pub(super) async fn give(State(state): State<GatewayState>, peer: Peer, headers:
         Ok(None) => return told::told(Error::Unauthenticated),
         Err(refusal) => return refusal,
     };
+    // Whoever may not take it away uses up nothing of those who may.
+    if let Err(err) = scope.must(Action::ExportSpace, "page") {
+        return told::told(err);
+    }
+    if let Err(refusal) = auth::limit_space(&state, &scope, &state.desk.rules.space_exports, (state.clock)()).await {
+        return refusal;
+    }
     match archive(&state, &scope).await {
         Ok((file, size)) => {
             let body = Body::from_stream(ReaderStream::new(tokio::fs::File::from_std(file)));

@@ -3,7 +3,7 @@
 //! A client that only listens should send a `ping` at least once a minute. Everything told here can also be asked for:
 //! proxies may cut long connections.
 
-use std::{sync::Arc, time::Duration};
+use std::{net::IpAddr, time::Duration};
 
 use async_graphql::{
     Data,
@@ -17,36 +17,24 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::Response,
 };
-use domain::Scope;
+use domain::{Actor, Scope};
 use futures_util::{SinkExt as _, StreamExt as _, future};
-use tokio::sync::Semaphore;
+use limits::Key;
 
-use super::{browser, refuse};
+use super::{Places, browser, refuse};
 use crate::{
     GatewayState,
     auth::{self, Peer, Recheck},
-    graphql::{Schema, Subscriptions},
+    graphql::{Schema, Subscriptions, Visitor},
 };
 
 /// The largest message of a client, in bytes.
 const LARGEST: usize = 64 * 1024;
-/// Connections at once.
-const CONNECTIONS: usize = 200;
 /// A connection on which nothing came for so long is closed.
 const SILENCE: Duration = Duration::from_mins(2);
 
 /// Why a connection is closed whose right has ended, as `graphql-transport-ws` numbers it.
 const ENDED: u16 = 4401;
-
-/// Places for connections.
-#[derive(Clone)]
-pub(crate) struct Places(Arc<Semaphore>);
-
-impl Default for Places {
-    fn default() -> Self {
-        Self(Arc::new(Semaphore::new(CONNECTIONS)))
-    }
-}
 
 /// Opens a connection.
 pub(crate) async fn upgrade(
@@ -73,12 +61,15 @@ pub(crate) async fn upgrade(
     };
     let mut data = Data::default();
     data.insert(Subscriptions::default());
-    let recheck = Recheck::new(&state, &headers, peer.client(&headers, &state.trusted_proxies));
+    let address = peer.client(&headers, &state.trusted_proxies);
+    let recheck = Recheck::new(&state, &headers, address);
     let held = scope.clone().map(|scope| (recheck, scope));
-    if let Some(scope) = scope {
-        data.insert(scope);
+    let whose = holder(scope.as_ref(), address);
+    match scope {
+        Some(scope) => data.insert(scope),
+        None => data.insert(Visitor(address)),
     }
-    let Ok(place) = places.0.try_acquire_owned() else {
+    let Some(place) = places.take(whose) else {
         let message = "接続が多すぎます。しばらくして再度お試しください。 / Too many connections.";
         return refuse(StatusCode::SERVICE_UNAVAILABLE, "BUSY", message);
     };
@@ -87,6 +78,14 @@ pub(crate) async fn upgrade(
         converse(socket, schema, data, held).await;
         drop(place);
     })
+}
+
+fn holder(scope: Option<&Scope>, address: IpAddr) -> Key {
+    match scope.map(Scope::actor) {
+        Some(Actor::Account(id)) => Key::account(id),
+        Some(Actor::Token(id, _)) => Key::token(id),
+        Some(Actor::System) | None => Key::address(address),
+    }
 }
 
 /// Tells what there is to tell, for as long as the scope with which the connection began is what its client has.

@@ -52,6 +52,13 @@ pub(super) async fn take(
             return refuse(StatusCode::BAD_REQUEST, "BAD_REQUEST", message);
         }
     };
+    // Whoever may not send files uses up nothing of those who may.
+    if let Err(err) = scope.must(Action::ImportSpaces, "page") {
+        return told::told(err);
+    }
+    if let Err(refusal) = auth::limit_space(&state, &scope, &state.desk.rules.space_uploads, (state.clock)()).await {
+        return refusal;
+    }
     match keep(&state, &scope, body).await {
         Ok(id) => (StatusCode::CREATED, Json(json!({ "upload": id }))).into_response(),
         Err(err) => told::told(err),
@@ -59,7 +66,6 @@ pub(super) async fn take(
 }
 
 async fn keep(state: &GatewayState, scope: &Scope, body: Bytes) -> domain::Result<domain::UploadId> {
-    scope.must(Action::ImportSpaces, "page")?;
     let (now, size) = ((state.clock)(), body.len());
     let tx = state.store.begin_write(scope).await?;
     let id = tx.keep_upload(body.into(), now).await?;

@@ -37,7 +37,7 @@ impl MakeWriter<'_> for Log {
 
 const MAIL: &str = "kimitsu@only-in-this-test.example.jp";
 const WRONG: &str = "a wrong password of this test alone";
-const OURS: [&str; 7] = ["app", "domain", "gateway", "identity", "limits", "oidc", "store"];
+const OURS: [&str; 8] = ["app", "domain", "gateway", "identity", "limits", "oidc", "onboarding", "store"];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_secret_and_no_address_of_a_person_is_logged() {
@@ -138,5 +138,14 @@ async fn everything(db: TestDb) -> Vec<(&'static str, String)> {
     app::identity::send_invitation(&office.state.desk, &letter, &secret, office.now(), &mut rng()).await.expect("mail");
     secrets.push(("an invitation", secret.as_str().to_owned()));
     secrets.push(("a name", "機密".to_owned()));
+    // A file that is taken, and one that is not.
+    let good = format!("種別,コード,名称,管理者氏名,管理者メール\n都道府県,13,機密都,機密 四郎,{MAIL}\n");
+    for (file, done) in [(good.clone(), true), (format!("{good}二次医療圏,9999,機密圏,機密 五郎,機密でない\n"), false)]
+    {
+        let platform = domain::Scope::system(domain::SpaceId::PLATFORM);
+        let report = app::spaces::import(&office.state.desk, &platform, file.into(), false, office.now(), rng()).await;
+        assert_eq!(report.expect("report").done, done);
+    }
+    secrets.push(("a cell", "機密圏".to_owned()));
     secrets
 }

@@ -16,6 +16,9 @@ testkit::on_both_backends! {
     only_a_checked_address_with_a_right_there_is_met_the_first_time,
     an_answer_is_taken_once_and_where_it_was_asked_for,
     an_administrator_shows_our_second_factor_too,
+    an_account_with_a_password_gets_a_right_by_its_password_only,
+    a_secret_goes_to_no_other_issuer,
+    a_page_of_another_site_begins_nothing,
 }
 
 const HANAKO: &str = "hanako@pref.example.jp";
@@ -194,4 +197,58 @@ async fn an_administrator_shows_our_second_factor_too(db: TestDb) {
     later.post("/auth/second-factor", &json!({ "code": app.code(&office) })).await.ok();
     assert_eq!(later.viewer().await, "ADMINISTRATOR 京都府");
     assert_eq!(later.get("/auth/me").await.ok()["vouched_for"], json!(A), "still by the provider's word alone");
+}
+
+async fn an_account_with_a_password_gets_a_right_by_its_password_only(db: TestDb) {
+    let (office, server) = (Office::open(db).await, provider().await);
+    // Whoever runs A was shown a link to her address, and used it: the password is theirs.
+    let mut squatter = office.member(A, Role::Viewer, HANAKO).await;
+    trust(&office, B, &server).await;
+    let token = office.invite(B, Role::Editor, "花子", HANAKO).await;
+    let mut hanako = office.browser();
+    let away = hanako.post(&format!("/auth/oidc/{B}/start"), &json!({ "invitation": token })).await.ok();
+    let answer = back(&server, away["location"].as_str().expect("location"), "hanako").await;
+    assert_eq!(hanako.get(&answer).await.location(), "/sign-in#error=password");
+    assert_eq!(squatter.viewer().await, "VIEWER 京都府", "in A and nowhere else");
+    assert_eq!(office.rows("role_grant").await.len(), 1);
+    assert!(office.rows("identity_link").await.is_empty());
+    // With the password the link is good still, and from then on the provider's word.
+    hanako.post("/auth/invitation/accept", &json!({ "token": token, "password": PASSWORD })).await.ok();
+    let mut later = office.browser();
+    let answer = way_back(&server, &mut later, B, "hanako").await;
+    assert_eq!(later.get(&answer).await.location(), "/sign-in#done");
+    assert_eq!(later.viewer().await, "EDITOR 兵庫県");
+}
+
+async fn a_secret_goes_to_no_other_issuer(db: TestDb) {
+    let office = Office::open(db).await;
+    let set = async |issuer: &str, client_id: &str, secret: Option<Vec<u8>>| {
+        let (label, issuer, client_id) = ("職員".to_owned(), issuer.to_owned(), client_id.to_owned());
+        let tx = office.store.begin_write(&Scope::system(A)).await.expect("begin");
+        let new = NewProvider { label, issuer, client_id, client_secret: secret };
+        tx.set_identity_provider(&new, office.now()).await.expect("set");
+        let has = tx.identity_provider().await.expect("select").expect("provider").has_secret;
+        tx.commit().await.expect("commit");
+        has
+    };
+    let (ours, theirs) = ("https://login.example.jp", "https://evil.example");
+    assert!(set(ours, "renkei", Some(vec![1])).await);
+    assert!(set(ours, "renkei", None).await, "another label, say");
+    assert!(!set(theirs, "renkei", None).await, "another issuer");
+    assert!(!set(ours, "renkei", None).await, "and it is gone for good");
+    assert!(set(ours, "renkei", Some(vec![1])).await);
+    assert!(!set(ours, "other", None).await, "another client");
+}
+
+async fn a_page_of_another_site_begins_nothing(db: TestDb) {
+    let (office, server) = (Office::open(db).await, provider().await);
+    trust(&office, A, &server).await;
+    let path = format!("/auth/oidc/{A}/start");
+    for (site, ours) in [("cross-site", false), ("same-site", false), ("same-origin", true), ("none", true)] {
+        let mut browser = office.browser().sending("sec-fetch-site", site);
+        let answer = browser.get(&path).await;
+        let led_away = answer.location().starts_with(server.issuer());
+        assert_eq!((led_away, answer.location() == format!("/sign-in?space={A}")), (ours, !ours), "{site}");
+        assert_eq!(browser.cookies.len(), usize::from(ours), "{site}");
+    }
 }

@@ -12,6 +12,7 @@ testkit::on_both_backends! {
     a_right_counts_from_its_first_to_its_last_day_in_japan,
     a_closed_account_is_signed_in_nowhere,
     a_role_of_the_wrong_kind_of_space_is_no_role,
+    nobody_is_given_such_a_role,
 }
 
 const MAIL: &str = "hanako@pref.example.jp";
@@ -77,4 +78,16 @@ async fn a_role_of_the_wrong_kind_of_space_is_no_role(db: TestDb) {
     assert_eq!(browser.viewer().await, "UNAUTHENTICATED");
     office.sql("update role_grant set role = 'operator'").await;
     assert_eq!(browser.viewer().await, "OPERATOR Renkei");
+}
+
+async fn nobody_is_given_such_a_role(db: TestDb) {
+    let office = Office::open(db).await;
+    office.member(A, Role::Viewer, MAIL).await;
+    let grant = GrantId(Uuid::parse_str(&office.rows("role_grant").await.remove(0)["id"]).expect("id"));
+    let today = domain::day_in_japan(office.now());
+    for role in [Role::Operator, Role::Researcher] {
+        let tx = office.store.begin_write(&Scope::system(A)).await.expect("begin");
+        let refused = tx.change_grant(grant, role, today, today).await;
+        assert!(matches!(refused, Err(domain::Error::Invalid(_))), "{refused:?}");
+    }
 }

@@ -68,6 +68,7 @@ async fn wrong_and_unknown_and_closed_get_the_same_answer(db: TestDb) {
         ("closed@pref.example.jp", PASSWORD),
         ("no address at all", PASSWORD),
         ("", ""),
+        ("hanako\0@pref.example.jp", PASSWORD),
     ] {
         let answer = office.browser().sign_in(mail, password).await;
         assert_eq!(answer.refused(), (401, "SIGN_IN_FAILED".to_owned()), "{mail}");
@@ -77,7 +78,7 @@ async fn wrong_and_unknown_and_closed_get_the_same_answer(db: TestDb) {
     }
     assert!(answers.windows(2).all(|pair| pair[0] == pair[1]));
     let trail = office.rows("audit_entry").await;
-    assert_eq!(trail.iter().filter(|it| it["action"] == "sign_in.fail").count(), 6);
+    assert_eq!(trail.iter().filter(|it| it["action"] == "sign_in.fail").count(), 7);
 }
 
 async fn a_new_password_ends_the_other_sessions(db: TestDb) {

@@ -17,6 +17,7 @@ testkit::on_both_backends! {
     a_forged_token_is_told_so,
     a_token_is_used_from_its_networks_only,
     a_token_may_no_more_than_its_owner,
+    what_a_token_cannot_be_is_said,
 }
 
 const MAIL: &str = "kanri@pref.example.jp";
@@ -141,4 +142,26 @@ async fn a_token_may_no_more_than_its_owner(db: TestDb) {
     assert_eq!(told(&program).await.0, 200);
     office.sql(&format!("update role_grant set revoked_at = created_at where account_id = {owner}")).await;
     assert_eq!(told(&program).await, refused(), "the owner's right is gone");
+}
+
+async fn what_a_token_cannot_be_is_said(db: TestDb) {
+    let office = Office::open(db).await;
+    let (mut operator, _) = office.strong_member(SpaceId::PLATFORM, Role::Operator, MAIL).await;
+    let (mut administrator, _) = office.strong_member(A, Role::Administrator, "a@pref.example.jp").await;
+    let ask = async |browser: &mut Browser, input: &str| {
+        let until = office.now() + TimeDelta::days(30);
+        let query = format!(
+            "mutation {{ createToken(input: {{ name: \"x\", expiresAt: \"{}\", {input} }}) {{ __typename }} }}",
+            until.to_rfc3339()
+        );
+        let answer = browser.post("/graphql", &json!({ "query": query })).await;
+        let body: serde_json::Value = serde_json::from_slice(&answer.body).expect("JSON");
+        let told = [&body["data"]["createToken"]["__typename"], &body["errors"][0]["extensions"]["code"]];
+        told.into_iter().find_map(|it| it.as_str().map(ToOwned::to_owned)).expect("an answer")
+    };
+    assert_eq!(ask(&mut operator, "role: OPERATOR").await, "Refused");
+    assert_eq!(ask(&mut operator, "role: RESEARCHER").await, "TokenCreated");
+    assert_eq!(ask(&mut administrator, "role: VIEWER, networks: [\"\"]").await, "INVALID", "no list is any network");
+    assert_eq!(ask(&mut administrator, "role: VIEWER, networks: [\"192.0.2.0/24\"]").await, "TokenCreated");
+    assert_eq!(office.rows("service_token").await.len(), 2);
 }

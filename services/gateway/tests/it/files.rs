@@ -160,4 +160,65 @@ async fn an_administrator_takes_the_space_away(db: TestDb) {
     assert_eq!(trail, 1, "only what was given is in the trail");
 }
 
-testkit::on_both_backends! { a_file_is_taken_from_whoever_may_import, an_administrator_takes_the_space_away }
+testkit::on_both_backends! {
+    a_prefecture_makes_its_spaces_from_a_file,
+    a_file_is_taken_from_whoever_may_import,
+    an_administrator_takes_the_space_away,
+    a_space_sends_and_takes_only_so_much_an_hour,
+}
+
+async fn a_prefecture_makes_its_spaces_from_a_file(db: TestDb) {
+    let it = files(&db).await;
+    let import = async |rows: &str, dry_run: bool| {
+        let (_, sent) = it.upload(Some(&it.administrator), "text/csv", rows.into()).await;
+        let query = "mutation($input: ImportSpacesInput!) { importSpaces(input: $input) { ... on SpacesImported { \
+            done rows created invited findings { row severity message { ja } } invitations { space name link } } } }";
+        let input = serde_json::json!({ "upload": sent["upload"], "dryRun": dry_run });
+        let asked = serde_json::json!({ "query": query, "variables": { "input": input } }).to_string();
+        let request = Request::post("/graphql")
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::AUTHORIZATION, &it.administrator);
+        let (_, mut reply) = answer(it.send(request.body(asked.into()).expect("request")).await).await;
+        assert_eq!(reply["errors"], Value::Null, "{reply:#}");
+        reply["data"]["importSpaces"].take()
+    };
+    let rows = "種別,コード,名称,上位コード,管理者氏名,管理者メール\n二次医療圏,2601,丹後,26,丹後 太郎,t@example.jp\n\
+        市区町村,262129,京丹後市,2601,,\n";
+    let tried = import(rows, true).await;
+    assert_eq!((&tried["done"], &tried["created"], &tried["invited"]), (&false.into(), &2.into(), &1.into()));
+    assert_eq!(raw::dump(&db).await["space"].len(), 2, "the platform's and 京都府");
+    let made = import(rows, false).await;
+    assert_eq!((&made["done"], &made["rows"], &made["created"]), (&true.into(), &2.into(), &2.into()));
+    let link = made["invitations"][0]["link"].as_str().expect("no mail is sent here");
+    assert!(link.starts_with("http://localhost:8080/sign-in#invitation="), "{link}");
+    let again = import(rows, false).await;
+    assert_eq!((&again["done"], &again["created"], &again["invited"]), (&true.into(), &0.into(), &0.into()));
+
+    let foreign = import(&format!("{rows}二次医療圏,2701,豊能,27,,\n"), false).await;
+    assert_eq!((&foreign["done"], &foreign["findings"][0]["row"]), (&false.into(), &4.into()), "{foreign:#}");
+    assert_eq!(foreign["findings"][0]["severity"], "ERROR");
+}
+
+async fn a_space_sends_and_takes_only_so_much_an_hour(db: TestDb) {
+    let mut it = files(&db).await;
+    let rules = &mut it.state.desk.rules;
+    let hour = std::time::Duration::from_hours(1);
+    rules.space_uploads = rules.space_uploads.at(1, hour).expect("rule");
+    rules.space_exports = rules.space_exports.at(1, hour).expect("rule");
+    let router = gateway::router(it.state.clone());
+    let ask = async |token: &str, upload: bool| {
+        let request = if upload { Request::post("/uploads") } else { Request::get("/spaces/export.zip") };
+        let request = request.header(header::AUTHORIZATION, token).header(header::CONTENT_TYPE, "text/csv");
+        let request = request.body(Body::from(ROWS)).expect("request");
+        let response = router.clone().oneshot(request).await.expect("infallible");
+        (response.status().as_u16(), response.headers().contains_key(header::RETRY_AFTER))
+    };
+    for upload in [true, false] {
+        for _ in 0..3 {
+            assert_eq!(ask(&it.viewer, upload).await, (404, false), "uses up nothing of others");
+        }
+        assert!(matches!(ask(&it.administrator, upload).await, (200 | 201, false)));
+        assert_eq!(ask(&it.administrator, upload).await, (429, true));
+        assert_eq!(ask(&it.viewer, upload).await, (404, false));
+    }
+}

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{
     enrol::codes,
     sign_in::Second,
-    told::{Result, of_code, of_password, signed_in},
+    told::{Result, of_code, signed_in},
     visit::{Sent, Visit, chance},
 };
 
@@ -30,8 +30,7 @@ pub(crate) struct Passwords {
 /// `POST /auth/password`: ends all other sessions.
 pub(crate) async fn password(visit: Visit, Sent(body): Sent<Passwords>) -> Result<Response> {
     let (known, client, mut rng) = (visit.known().await?, visit.client(), chance());
-    let done = identity::change_password(&visit.desk, &known, &body.old, &body.new, &client, visit.now, &mut rng)
-        .await
-        .map_err(of_password)?;
+    let done =
+        identity::change_password(&visit.desk, &known, &body.old, &body.new, &client, visit.now, &mut rng).await?;
     Ok(signed_in(&done, visit.cookie()))
 }

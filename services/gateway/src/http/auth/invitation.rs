@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    told::{Result, entered, of_password},
+    told::{Result, entered},
     visit::{Sent, Visit, chance},
 };
 
@@ -49,9 +49,7 @@ pub(crate) async fn accept(visit: Visit, Sent(body): Sent<Acceptance>) -> Result
     let (secret, client, mut rng) = (secret(&body.token)?, visit.client(), chance());
     let name = body.name.as_deref().filter(|it| !it.trim().is_empty());
     let accepted =
-        identity::accept_invitation(&visit.desk, &secret, name, &body.password, &client, visit.now, &mut rng)
-            .await
-            .map_err(of_password)?;
+        identity::accept_invitation(&visit.desk, &secret, name, &body.password, &client, visit.now, &mut rng).await?;
     Ok(entered(accepted, visit.cookie()))
 }
 

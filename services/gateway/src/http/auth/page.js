@@ -7,6 +7,7 @@ const ROLES = {
 };
 const ERRORS = {
   "stranger": ["この場に登録がありません。管理者に招待を依頼してください。", "You are not registered in this space: ask its administrator for an invitation."],
+  "password": ["このメールアドレスの方は登録済みです。招待のリンクをもう一度開き、いまのパスワードで招待を受けてください。", "This mail address has an account: open the link once more and accept with its password."],
   "invitation": ["この招待は、期限が切れたか、すでに使われています。登録済みの方は下からサインインしてください。そうでない方は、招待した人にもう一度依頼してください。", "This invitation has expired or was used. If you are registered, sign in below; else ask for another one."],
   "no-provider": ["この場では組織のアカウントを使えません。メールアドレスとパスワードでサインインしてください。", "This space has no organisation accounts: sign in with mail address and password."],
   "provider": ["組織のアカウントでサインインできませんでした。もう一度お試しください。", "That did not work. Please try again."],
@@ -134,8 +135,8 @@ async function me() {
   $("factor").replaceChildren(...(it.has_second_factor
     ? both(`設定済み（リカバリーコードの残り ${left}個${left < 4 ? "。作り直してください" : ""}）`, `on (${left} recovery codes left${left < 4 ? ": make new ones" : ""})`)
     : both("未設定", "not set up")));
-  const time = language => new Date(it.expires_at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
-  $("until").replaceChildren(...both(`${time("ja")}（30分間使わないと終わります）`, `${time("en")} (or 30 minutes without use)`));
+  const time = language => new Date(it.expires_at).toLocaleString(language, { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" });
+  $("until").replaceChildren(...both(`${time("ja")}（30分間使わないと、その前に終わります）`, `${time("en")}, or 30 minutes without use`));
   $("to-enrol").hidden = it.has_second_factor;
   for (const strong of document.querySelectorAll(".strong")) strong.hidden = !it.has_second_factor;
   for (const open of document.querySelectorAll("#me details")) open.open = false;
@@ -160,7 +161,7 @@ when("later", async () => { forget(); await me(); });
 when("kept", async () => { $("list").replaceChildren(); await me(); });
 when("print", () => print());
 when("to-enrol", enrol);
-when("out", async () => { await ask("/auth/sign-out", {}); show("in"); say(["サインアウトしました。", "You are signed out."], true); });
+when("out", async () => { await ask("/auth/sign-out", {}); $("mail").value = ""; show("in"); say(["サインアウトしました。", "You are signed out."], true); });
 when("others", async () => { await ask("/auth/sign-out", { others: true }); await me(); say(["ほかの端末をサインアウトしました。", "Other devices are signed out."], true); });
 when("change", async () => next(await ask("/auth/password", { old: $("old").value, new: $("new").value }), ["パスワードを変更しました。", "The password was changed."]));
 when("renew", async () => list((await ask("/auth/recovery-codes", proof(taken("renew-code")))).recovery_codes));
@@ -184,7 +185,8 @@ async function begin() {
   if (invitation) {
     const it = await ask("/auth/invitation/look", { token: invitation });
     const [ja, en] = ROLES[it.role] ?? [it.role, it.role];
-    const until = it.valid_to ? [`（${it.valid_to}まで）`, ` (until ${it.valid_to})`] : ["", ""];
+    const day = language => new Date(`${it.valid_to}T00:00`).toLocaleDateString(language, { dateStyle: "long" });
+    const until = it.valid_to ? [`（${day("ja")}まで）`, ` (until ${day("en")})`] : ["", ""];
     $("into").replaceChildren(...both(`「${it.space.name}」に${ja}として招待されています${until[0]}。`, `You are invited to ${it.space.name} as ${en}${until[1]}.`));
     $("address").value = it.mail;
     $("name").value = it.name;

@@ -5,7 +5,7 @@ use app::identity::{self, Entered, Refusal, Returned};
 use axum::{
     Json,
     extract::{Path, Query, rejection::QueryRejection},
-    http::{HeaderName, StatusCode, header},
+    http::{HeaderMap, HeaderName, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
 use domain::{Error, SpaceId};
@@ -18,11 +18,13 @@ use super::{
     told::{Result, add, keep},
     visit::{Sent, Visit, chance},
 };
-use crate::auth::STEP;
+use crate::{auth::STEP, http::browser};
 
-/// `GET /auth/oidc/{space}/start`: sends the browser away.
-pub(crate) async fn redirect(visit: Visit, Path(space): Path<String>) -> Response {
+/// `GET /auth/oidc/{space}/start`: sends the browser away. From a page of another site it goes no further than our own
+/// page: else that site could sign somebody in as somebody else, in place of who they are, without a click.
+pub(crate) async fn redirect(visit: Visit, Path(space): Path<String>, headers: HeaderMap) -> Response {
     let begun = match parse(&space) {
+        Ok(space) if browser::is_led_here(&headers) => return to(&format!("/sign-in?space={space}")),
         Ok(space) => identity::begin_at_provider(&visit.desk, space, None, visit.now, &mut chance()).await,
         Err(err) => Err(err),
     };
@@ -89,6 +91,7 @@ pub(crate) async fn callback(
         Err(refusal) => {
             let why = match refusal {
                 Refusal::Stranger => "stranger",
+                Refusal::Wrong => "password",
                 Refusal::Other(Error::NotFound(_)) => "invitation",
                 Refusal::Other(Error::Internal(cause)) => {
                     tracing::error!(error = ?cause, "The sign-in desk failed");

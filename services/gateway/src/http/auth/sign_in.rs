@@ -10,7 +10,7 @@ use domain::Error;
 use serde::Deserialize;
 
 use super::{
-    told::{Result, add, entered, of_code, of_password, signed_in},
+    told::{Result, add, entered, of_code, of_sign_in, signed_in},
     visit::{Sent, Visit, chance},
 };
 use crate::auth::{SESSION, STEP};
@@ -27,7 +27,7 @@ pub(crate) async fn sign_in(visit: Visit, Sent(body): Sent<SignIn>) -> Result {
     let client = visit.client();
     let done = identity::sign_in(&visit.desk, &body.mail, &body.password, &client, visit.now, &mut chance())
         .await
-        .map_err(of_password)?;
+        .map_err(of_sign_in)?;
     Ok(entered(done, visit.cookie()))
 }
 

@@ -33,8 +33,8 @@ impl From<Refusal> for Told {
             Refusal::Wrong => tell(
                 StatusCode::UNAUTHORIZED,
                 "SIGN_IN_FAILED",
-                "入力された内容ではサインインできません。もう一度確かめてください。",
-                "That did not work. Please check what you entered.",
+                "いまのパスワードが違います。サインインに使っているパスワードを入力してください。忘れた場合は運営者に連絡してください。",
+                "That is not your password. Enter the one you sign in with; if you forgot it, ask the operator.",
             ),
             Refusal::Wait { seconds } => {
                 let Told(response) = tell(
@@ -83,12 +83,12 @@ impl From<Error> for Told {
     }
 }
 
-/// A refusal, where a password was asked for.
-pub(crate) fn of_password(refusal: Refusal) -> Told {
+/// A refusal, where a mail address was asked for too.
+pub(crate) fn of_sign_in(refusal: Refusal) -> Told {
     wrong(
         refusal,
-        "メールアドレスかパスワードが違います。大文字・小文字を確かめて、もう一度入力してください。忘れた場合は管理者か運営者に連絡してください。",
-        "The mail address or the password is wrong. Please check both; if you forgot them, ask your administrator or the operator.",
+        "メールアドレスかパスワードが違います。大文字・小文字を確かめて、もう一度入力してください。パスワードを忘れた場合は運営者に連絡してください。",
+        "The mail address or the password is wrong. Please check both; if you forgot the password, ask the operator.",
     )
 }
 
