@@ -141,7 +141,7 @@ async fn a_colleague_is_helped_and_shut_out(db: TestDb) {
     trail.sort_by_key(|it| it["number"].parse::<u64>().expect("number"));
     let trail: Vec<_> = trail
         .iter()
-        .map(|it| [&it["actor"], &it["action"], &it["subject"], &it["detail"]].map(|it| it.as_str()))
+        .map(|it| [&it["actor"], &it["action"], &it["subject"], &it["detail"]].map(String::as_str))
         .collect();
     let id = id.0.simple().to_string();
     let expected = ["second_factor.reset", "password.reset", "password.reset", "account.disable", "account.enable"];
