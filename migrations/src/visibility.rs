@@ -159,7 +159,8 @@ pub const fn rule_of(table: &str) -> &'static Rule {
     panic!("a table without a visibility class: add it to migrations/src/visibility.rs")
 }
 
-const fn same(one: &[u8], other: &[u8]) -> bool {
+/// Whether two names are the same, where a constant must know.
+pub const fn same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
         return false;
     }

@@ -10,7 +10,7 @@ pub use cell::Cell;
 pub use columns::Kept;
 
 use domain::{Error, Result, Scope, SpaceId};
-use migrations::visibility::{Class, REGISTRY, Rule, rule_of};
+use migrations::visibility::{Class, REGISTRY, Rule, rule_of, same};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait as _, EntityTrait, IdenStatic, Iterable, ModelTrait, PrimaryKeyToColumn,
     QueryFilter, QueryOrder, QuerySelect, Statement,
@@ -73,20 +73,6 @@ const fn is_exported(table: &str) -> bool {
         at += 1;
     }
     false
-}
-
-const fn same(one: &[u8], other: &[u8]) -> bool {
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < one.len() {
-        if one[at] != other[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }
 
 /// The tables of an archive, in the order of the registry; open data is nobody's, and not among them.

@@ -24,6 +24,7 @@ mod node;
 mod notes;
 mod onboarding;
 mod page;
+mod papers;
 mod payloads;
 mod providers;
 mod ratio;
@@ -60,6 +61,7 @@ pub struct Query(
     invitations::InvitationQuery,
     jobs::JobQuery,
     members::MemberQuery,
+    papers::PaperQuery,
     providers::ProviderQuery,
     node::NodeQuery,
     ratios::RatioQuery,
@@ -78,6 +80,7 @@ pub struct Mutation(
     invitations::InvitationMutation,
     members::MemberMutation,
     onboarding::OnboardingMutation,
+    papers::PaperMutation,
     providers::ProviderMutation,
     spaces::SpaceMutation,
     tokens::TokenMutation,

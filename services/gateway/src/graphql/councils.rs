@@ -1,13 +1,14 @@
-//! Councils and the papers laid before them.
+//! Councils: of the space, or joint with others.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use domain::{Action, CouncilId, Error, PaperId, Time, audit::Event};
 
 use super::{
     Reach as _,
-    error::{ApiError, Result, invalid},
+    error::{ApiError, Result},
     ids::{self, NodeId},
     page::{self, Paged},
+    papers::Paper,
     payloads::{Refused, payload, reply},
     spaces::line,
 };
@@ -40,13 +41,6 @@ impl CouncilQuery {
         let found = ctx.state().store.begin(scope).await?.councils(start, first).await?;
         let rows = found.rows.into_iter().map(|it| (it.id.to_string(), Council(it)));
         Ok(page::paged(rows, after.is_some(), found.total, found.has_next))
-    }
-
-    /// 資料を1つ。One paper.
-    #[graphql(complexity = "child_complexity + 1")]
-    async fn paper(&self, ctx: &Context<'_>, #[graphql(desc = "資料のID。Id.")] id: ID) -> Result<Option<Paper>> {
-        let scope = ctx.may(Action::ReadCouncils)?;
-        Ok(ctx.state().store.begin(scope).await?.paper(ids::paper(&id)?).await?.map(Paper))
     }
 }
 
@@ -90,38 +84,6 @@ impl CouncilMutation {
     ) -> Result<RemoveCouncilSpacePayload> {
         reply(take_part(ctx, &input, false).await?)
     }
-
-    /// 協議会に資料を出す。Lays a paper before a council.
-    async fn add_paper(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "資料。The paper.")] input: AddPaperInput,
-    ) -> Result<AddPaperPayload> {
-        let (scope, now) = (ctx.may(Action::WriteCouncils)?, ctx.now());
-        let (council, title) = (ids::council(&input.council)?, line(&input.title, 200)?);
-        if input.body.chars().count() > 100_000 {
-            return Err(invalid("本文は10万文字までです。", "The text has at most 100,000 characters."));
-        }
-        if input.body.contains('\0') {
-            return Err(invalid("本文に使えない文字があります。", "The text has a character that cannot be kept."));
-        }
-        let new = store::Paper {
-            id: PaperId::new(),
-            council,
-            space: scope.space(),
-            title,
-            body: input.body,
-            created_at: now,
-        };
-        let tx = ctx.state().store.begin_write(scope).await?;
-        let added = async {
-            tx.add_paper(&new, now).await?;
-            tx.record(&Event::new("paper.add", new.id), now).await?;
-            tx.commit().await?;
-            Ok(PaperAdded { paper: Paper(new) })
-        };
-        reply(added.await)
-    }
 }
 
 async fn take_part(ctx: &Context<'_>, input: &CouncilSpaceInput, join: bool) -> Result<domain::Result<CouncilChanged>> {
@@ -153,17 +115,6 @@ pub struct CouncilSpaceInput {
     space: ID,
 }
 
-/// 資料。A paper.
-#[derive(InputObject)]
-pub struct AddPaperInput {
-    /// 協議会のID。Council.
-    council: ID,
-    /// 題名（1～200文字）。Title.
-    title: String,
-    /// 本文（10万文字まで）。Text.
-    body: String,
-}
-
 payload! {
     /// 作成の返答。Reply to a creation.
     CreateCouncilPayload: Created(CouncilChanged)
@@ -179,23 +130,11 @@ payload! {
     RemoveCouncilSpacePayload: Changed(CouncilChanged)
 }
 
-payload! {
-    /// 資料提出の返答。Reply to a paper.
-    AddPaperPayload: Added(PaperAdded)
-}
-
 /// 協議会を変えた。The council was changed.
 #[derive(SimpleObject)]
 pub struct CouncilChanged {
     /// 協議会。The council.
     council: Council,
-}
-
-/// 資料を出した。The paper was laid.
-#[derive(SimpleObject)]
-pub struct PaperAdded {
-    /// 資料。The paper.
-    paper: Paper,
 }
 
 /// A council, as clients see it.
@@ -252,42 +191,4 @@ impl Council {
 pub(super) async fn find(ctx: &Context<'_>, id: CouncilId) -> Result<Council> {
     let tx = ctx.state().store.begin(ctx.may(Action::ReadCouncils)?).await?;
     tx.council(id).await?.map(Council).ok_or(ApiError(Error::NotFound("council")))
-}
-
-/// A paper, as clients see it.
-pub struct Paper(pub(super) store::Paper);
-
-/// 資料。A paper laid before a council.
-#[Object]
-impl Paper {
-    /// ID。Identifier.
-    pub(super) async fn id(&self) -> ID {
-        NodeId::Paper(self.0.id).into()
-    }
-
-    /// 題名。Title.
-    async fn title(&self) -> &str {
-        &self.0.title
-    }
-
-    /// 本文。Text.
-    async fn body(&self) -> &str {
-        &self.0.body
-    }
-
-    /// 出した場のID。By which space.
-    async fn space_id(&self) -> ID {
-        NodeId::Space(self.0.space).into()
-    }
-
-    /// 出された日時。When it was laid.
-    async fn created_at(&self) -> Time {
-        self.0.created_at
-    }
-
-    /// 協議会。Its council.
-    #[graphql(complexity = "page::QUERIES + child_complexity")]
-    async fn council(&self, ctx: &Context<'_>) -> Result<Council> {
-        find(ctx, self.0.council).await
-    }
 }
