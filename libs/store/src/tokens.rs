@@ -59,7 +59,7 @@ impl Tx {
     pub async fn create_token(&self, new: &NewToken, now: Time) -> Result<()> {
         let domain::Actor::Account(account) = self.scope.actor() else { return Err(Error::NotFound("token")) };
         // What an operator does, a person does.
-        if new.role == Role::Operator || self.scope.role().weaker(new.role) != Some(new.role) {
+        if new.role == Role::Operator || new.role.weaker(self.scope.role()) != Some(new.role) {
             return Err(Error::Invalid(
                 "自分の役割を超えるトークンは作れません。(A token cannot do more than its owner.)".into(),
             ));

@@ -186,15 +186,15 @@ async fn a_prefecture_invites_only_so_many_an_hour(db: TestDb) {
     desk.rules.space_invitations = rule.at(2, std::time::Duration::from_hours(1)).expect("rule");
     let own = scope(space(&store, "05").await.id, Role::Administrator);
     let bring = async |rows: &str, dry: bool| {
-        let bytes = format!("{}{rows}", crate::seed::HEADER).into_bytes();
-        app::spaces::import(&desk, &own, bytes, dry, now, crate::seed::chance()).await
+        let bytes = format!("{HEADER}{rows}").into_bytes();
+        import(&desk, &own, bytes, dry, now, chance()).await
     };
     let before = dump(&db).await;
     assert!(bring(AKITA, true).await.is_ok(), "a trial sends nothing");
     let refused = bring(AKITA, false).await;
-    assert!(matches!(&refused, Err(domain::Error::Conflict(text)) if text.contains("秒後")), "{refused:?}");
+    assert!(matches!(&refused, Err(Error::Conflict(text)) if text.contains("秒後")), "{refused:?}");
     assert_eq!(dump(&db).await, before, "three are too many, and nothing is done");
-    let fewer: String = AKITA.lines().take(4).map(|it| format!("{it}\n")).collect();
+    let fewer: String = AKITA.split_inclusive('\n').take(4).collect();
     assert!(bring(&fewer, false).await.expect("import").done, "two are not");
 }
 

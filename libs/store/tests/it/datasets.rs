@@ -27,9 +27,9 @@ async fn migrating_again_changes_nothing(db: TestDb) {
 async fn a_table_without_a_class_does_not_migrate(db: TestDb) {
     store::migrate(&db.url).await.expect("migrate");
     testkit::raw::execute(&db, "create table diary (space_id text, entry text)").await;
-    let Err(domain::Error::Internal(cause)) = store::migrate(&db.url).await else { panic!("migrated") };
+    let Err(Error::Internal(cause)) = store::migrate(&db.url).await else { panic!("migrated") };
     let told = std::iter::successors(Some(&*cause as &dyn std::error::Error), |it| it.source());
-    let told: String = told.map(|it| it.to_string()).collect();
+    let told: String = told.map(ToString::to_string).collect();
     assert!(told.contains("table diary has no visibility class"), "{told}");
 }
 

@@ -8,6 +8,7 @@ mod limits;
 mod log;
 mod office;
 mod providers;
+mod remedies;
 mod rights;
 mod second_factor;
 mod sessions;
