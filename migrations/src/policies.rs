@@ -76,10 +76,14 @@ fn see(rule: &Rule) -> String {
             "{NO_GUEST} and (space_id = {S} or exists (select from space_link l where l.child_id = {table}.space_id \
              and l.parent_id = {S} and {table}.{day} >= l.valid_from and (l.valid_to is null or {table}.{day} <= l.valid_to)))"
         ),
-        Class::Participants(council) => format!(
-            "({NO_GUEST} or {council} = any ((select renkei_councils())::uuid[])) and (space_id = {S} or exists (select from \
-             council_space c where c.council_id = {table}.{council} and c.space_id = {S}))"
+        Class::Council => format!(
+            "({NO_GUEST} or id = any ((select renkei_councils())::uuid[])) and (space_id = {S} or exists (select from \
+             council_space c where c.council_id = council.id and c.space_id = {S}))"
         ),
+        // The policy of the council decides inside.
+        Class::BeforeCouncil(council) => {
+            format!("({NO_GUEST} and space_id = {S}) or exists (select from council c where c.id = {table}.{council})")
+        }
         Class::Ends(one, other) => format!("{one} = {S} or ({other} = {S} and {NO_GUEST})"),
         Class::Directory => format!(
             "id = {S} or ({NO_GUEST} and ({S} = '00000000-0000-0000-0000-000000000000' or exists (select from space_link l \
@@ -100,8 +104,8 @@ fn write(rule: &Rule) -> String {
     let written = rule.writer.map_or("false".to_owned(), |column| {
         let council = match rule.class {
             // Papers are laid before a council that one sees.
-            Class::Participants("council_id") => " and exists (select from council c where c.id = council_id)",
-            _ => "",
+            Class::BeforeCouncil(column) => format!(" and exists (select from council c where c.id = {column})"),
+            _ => String::new(),
         };
         format!("{column} = {S} and {NO_GUEST}{council}")
     });

@@ -11,9 +11,10 @@ pub enum Class {
     Private,
     /// The space (`space_id`), and the spaces it lay below on the day in the named column.
     SharedUp(&'static str),
-    /// The space (`space_id`) and those that take part in the council in the named column. A guest: only that of the
-    /// councils they belong to.
-    Participants(&'static str),
+    /// A council: the space (`space_id`) and those that take part. A guest: only those they belong to.
+    Council,
+    /// What is laid before the council in the named column: whoever sees the council, and the space (`space_id`) that laid it.
+    BeforeCouncil(&'static str),
     /// The spaces at either end, in the named columns; a guest's only where it stands in the first.
     Ends(&'static str, &'static str),
     /// The space itself, those above and below it at any time, and the platform's. A guest: only the space itself.
@@ -115,9 +116,9 @@ pub const REGISTRY: &[Rule] = &[
         write: &[Door::Onboarding("child_id")],
         ..rule("space_link", Class::Ends("child_id", "parent_id"))
     },
-    Rule { writer: Some("space_id"), read: &[Door::Identity], ..rule("council", Class::Participants("id")) },
+    Rule { writer: Some("space_id"), read: &[Door::Identity], ..rule("council", Class::Council) },
     Rule { writer: Some("owner_id"), ..rule("council_space", Class::Ends("space_id", "owner_id")) },
-    Rule { writer: Some("space_id"), ..rule("paper", Class::Participants("council_id")) },
+    Rule { writer: Some("space_id"), ..rule("paper", Class::BeforeCouncil("council_id")) },
     Rule {
         writer: Some("space_id"),
         read: &[Door::Onboarding("space_id")],

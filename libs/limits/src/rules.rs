@@ -63,8 +63,6 @@ rules! {
     SPACE_JOBS, space_jobs = 60 per HOUR;
     /// Files that one space sends; an edition of the open data has some ten.
     SPACE_UPLOADS, space_uploads = 300 per HOUR;
-    /// Mails sent for one space, invitations included.
-    SPACE_MAILS, space_mails = 600 per HOUR;
     /// Invitations of one space; a prefecture onboards up to some 200 areas and municipalities at once.
     SPACE_INVITATIONS, space_invitations = 600 per HOUR;
     /// Exports of one space: archives and large tables.

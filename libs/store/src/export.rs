@@ -141,7 +141,9 @@ fn of_space(rule: &Rule, space: SpaceId) -> Condition {
     let is = |column: &str| at(column).eq(space.0);
     match rule.class {
         Class::Open | Class::Identity => Condition::all().add(Expr::cust("1 = 0")),
-        Class::Private | Class::SharedUp(_) | Class::Participants(_) => Condition::all().add(is("space_id")),
+        Class::Private | Class::SharedUp(_) | Class::Council | Class::BeforeCouncil(_) => {
+            Condition::all().add(is("space_id"))
+        }
         Class::Ends(one, other) => Condition::any().add(is(one)).add(is(other)),
         Class::Directory => Condition::all().add(is("id")),
         Class::Person => {

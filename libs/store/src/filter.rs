@@ -1,14 +1,14 @@
 //! The first lock: what a scope may see, as a condition of the query. The second is PostgreSQL's row-level security, made
 //! from the same registry.
 
-use domain::{Scope, SpaceId};
+use domain::{CouncilId, Scope, SpaceId};
 use migrations::visibility::{Class, Rule};
 use sea_orm::{
     Condition, EntityTrait,
     sea_query::{Alias, Expr, ExprTrait as _, IntoColumnRef as _, Query, SimpleExpr},
 };
 
-use crate::entity::{council_space, space_link};
+use crate::entity::{council, council_space, space_link};
 
 /// An entity whose table is in the registry of visibility classes.
 pub(crate) trait Classified: EntityTrait {
@@ -87,19 +87,10 @@ pub(crate) fn seen<E: Classified>(scope: &Scope, locks: Locks) -> Condition {
                     .take(),
             ),
         ),
-        Class::Participants(council) => {
-            let shared = Query::select()
-                .expr(Expr::col(council_space::Column::CouncilId))
-                .from(council_space::Entity)
-                .and_where(Expr::col(council_space::Column::SpaceId).eq(space.0))
-                .take();
-            let takes_part = Condition::any().add(own("space_id")).add(at(table, council).in_subquery(shared));
-            match guest {
-                None => takes_part,
-                Some(councils) => {
-                    Condition::all().add(takes_part).add(at(table, council).is_in(councils.iter().map(|it| it.0)))
-                }
-            }
+        Class::Council => Condition::all().add(takes_part(at(table, "id"), space, guest)),
+        Class::BeforeCouncil(council) => {
+            let seen = Condition::any().add(takes_part(at(table, council), space, guest));
+            if guest.is_some() { seen } else { seen.add(own("space_id")) }
         }
         Class::Ends(one, _) if guest.is_some() => Condition::all().add(own(one)),
         Class::Ends(one, other) => Condition::any().add(own(one)).add(own(other)),
@@ -109,6 +100,25 @@ pub(crate) fn seen<E: Classified>(scope: &Scope, locks: Locks) -> Condition {
             .add(own("id"))
             .add(at(table, "id").in_subquery(linked(space, space_link::Column::ParentId, space_link::Column::ChildId)))
             .add(at(table, "id").in_subquery(linked(space, space_link::Column::ChildId, space_link::Column::ParentId))),
+    }
+}
+
+/// That the council is the space's own or one in which it takes part; for a guest also one they belong to.
+fn takes_part(council: SimpleExpr, space: SpaceId, guest: Option<&[CouncilId]>) -> Condition {
+    let own = Query::select()
+        .expr(Expr::col(council::Column::Id))
+        .from(council::Entity)
+        .and_where(Expr::col(council::Column::SpaceId).eq(space.0))
+        .take();
+    let shared = Query::select()
+        .expr(Expr::col(council_space::Column::CouncilId))
+        .from(council_space::Entity)
+        .and_where(Expr::col(council_space::Column::SpaceId).eq(space.0))
+        .take();
+    let seen = Condition::any().add(council.clone().in_subquery(own)).add(council.clone().in_subquery(shared));
+    match guest {
+        None => seen,
+        Some(councils) => Condition::all().add(seen).add(council.is_in(councils.iter().map(|it| it.0))),
     }
 }
 

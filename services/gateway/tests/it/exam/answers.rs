@@ -72,7 +72,7 @@ impl Exam {
     /// The first row that somebody sees and should not.
     pub async fn leak(&self) -> Option<String> {
         for asker in actors::telling() {
-            let allowed = oracle::visible(&asker, &self.before);
+            let allowed = oracle::shown(&asker, &self.before);
             for field in self.fields.iter().filter(|it| !it.mutation) {
                 let (marks, _) = self.replies(&asker, field).await;
                 if let Some(leaked) = marks.difference(&allowed).next() {
@@ -132,7 +132,7 @@ async fn everyone_sees_what_the_oracle_says_and_no_more(db: TestDb) {
     let mut matrix = String::new();
     for asker in actors::all() {
         let seen = exam.walk(&asker).await;
-        let allowed = oracle::visible(&asker, &exam.before);
+        let allowed = oracle::shown(&asker, &exam.before);
         let got = seen.all();
         let leaked: Vec<_> = got.difference(&allowed).collect();
         assert!(leaked.is_empty(), "{} sees {leaked:?}", asker.name);

@@ -27,6 +27,15 @@ pub fn visible(asker: &Asker, dump: &Dump) -> BTreeSet<String> {
     seen
 }
 
+/// The same, and the spaces that are named by what is seen: who laid a paper.
+pub fn shown(asker: &Asker, dump: &Dump) -> BTreeSet<String> {
+    let mut shown = visible(asker, dump);
+    if let Some(room) = asker.room {
+        shown.extend(dump["paper"].iter().filter(|it| sees(asker, room, "paper", it)).map(|it| it["space_id"].clone()));
+    }
+    shown
+}
+
 /// The mark of every row that has one.
 pub fn all(dump: &Dump) -> BTreeSet<String> {
     let mut all: BTreeSet<_> =

@@ -321,6 +321,14 @@ impl Script {
             return;
         }
         self.add("paper", &[id("paper"), Id(room.council().0), space(), mark("paper"), mark("paper"), Text(THEN)]);
+        // Before the council of another, where it takes part. 中丹 takes part and lays nothing, so nothing names it.
+        if let Some((owner, _)) = JOINT.iter().find(|(_, other)| *other == room && room != Room::Chutan) {
+            let (laid, mark) = (row(room, "paper", 1), self::mark(room, "paper", 1));
+            self.add(
+                "paper",
+                &[Id(laid), Id(owner.council().0), space(), Owned(mark.clone()), Owned(mark), Text(THEN)],
+            );
+        }
         for (number, year) in [2023, 2026].into_iter().enumerate() {
             let checklist = row(room, "checklist", number);
             self.add(
