@@ -23,8 +23,21 @@ pub struct Verified {
     pub space: SpaceId,
     /// How many entries stand in an unbroken chain.
     pub entries: u64,
-    /// The first entry that does not follow from those before it.
+    /// Digest of the last of them; zeros where there is none.
+    pub digest: Vec<u8>,
+    /// The first entry that does not follow from those before it, or is missing.
     pub broken_at: Option<u64>,
+}
+
+/// How far a trail had come when it was last looked at. A chain alone does not show that its newest entries were cut off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// Whose trail.
+    pub space: SpaceId,
+    /// How many entries it had.
+    pub entries: u64,
+    /// Digest of the last of them.
+    pub digest: Vec<u8>,
 }
 
 impl Tx {
@@ -84,9 +97,9 @@ impl OnboardingTx {
 }
 
 impl Store {
-    /// Reads the trails of all spaces, or of one, from the first entry to the last, and says where a chain breaks. Needs
-    /// [`Service::Owner`](crate::Service::Owner).
-    pub async fn verify_audit(&self, only: Option<SpaceId>) -> Result<Vec<Verified>> {
+    /// Reads the trails of all spaces, or of one, from the first entry to the last, and says where a chain breaks or is no
+    /// longer what it was at its anchor. Needs [`Service::Owner`](crate::Service::Owner).
+    pub async fn verify_audit(&self, only: Option<SpaceId>, anchors: &[Anchor]) -> Result<Vec<Verified>> {
         let mut spaces = space::Entity::find().select_only().column(space::Column::Id).order_by_asc(space::Column::Id);
         if let Some(only) = only {
             spaces = spaces.filter(space::Column::Id.eq(only.0));
@@ -94,12 +107,13 @@ impl Store {
         let ids: Vec<uuid::Uuid> = spaces.into_tuple().all(&self.db).await.map_err(doing("select spaces"))?;
         let mut all = Vec::new();
         for id in ids {
-            all.push(self.verify_one(SpaceId(id)).await?);
+            let anchor = anchors.iter().find(|it| it.space.0 == id);
+            all.push(self.verify_one(SpaceId(id), anchor).await?);
         }
         Ok(all)
     }
 
-    async fn verify_one(&self, space: SpaceId) -> Result<Verified> {
+    async fn verify_one(&self, space: SpaceId, anchor: Option<&Anchor>) -> Result<Verified> {
         let (mut entries, mut last) = (0_u64, vec![0; 32]);
         loop {
             let page = audit_entry::Entity::find()
@@ -111,13 +125,15 @@ impl Store {
                 .await
                 .map_err(doing("select audit entries"))?;
             if page.is_empty() {
-                return Ok(Verified { space, entries, broken_at: None });
+                let cut = anchor.is_some_and(|it| entries < it.entries);
+                return Ok(Verified { space, entries, digest: last, broken_at: cut.then_some(entries + 1) });
             }
             for it in page {
                 let it = read(it);
                 let follows = it.number == entries + 1 && it.previous == last;
-                if !follows || digest(&it) != it.digest {
-                    return Ok(Verified { space, entries, broken_at: Some(it.number) });
+                let another = anchor.is_some_and(|anchor| anchor.entries == it.number && anchor.digest != it.digest);
+                if !follows || another || digest(&it) != it.digest {
+                    return Ok(Verified { space, entries, digest: last, broken_at: Some(it.number) });
                 }
                 (entries, last) = (it.number, it.digest);
             }

@@ -31,7 +31,7 @@ mod tokens;
 mod tx;
 mod uploads;
 
-pub use audit::Verified;
+pub use audit::{Anchor, Verified};
 pub use checklists::Checklist;
 pub use connect::{Service, Store, migrate};
 pub use councils::Council;

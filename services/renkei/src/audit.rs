@@ -13,7 +13,9 @@ use crate::failure::Failure;
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// 監査記録の鎖が切れていないことを確かめます（切れていれば終了コード1）/ Verify that no entry was changed, moved or removed
-    #[command(after_help = "例 / Example:\n  renkei audit verify\n  renkei audit verify --space 26")]
+    #[command(
+        after_help = "例 / Example:\n  renkei audit verify\n  renkei audit verify --space 26\n  renkei audit verify --save ends.csv        次回 / next time: --since ends.csv"
+    )]
     Verify(verify::Args),
     /// 監査記録をCSVに書き出します / Write a trail as CSV
     #[command(after_help = "例 / Example:\n  renkei audit export --space 26 -o audit.csv")]

@@ -1,7 +1,7 @@
 //! A chain that was tampered with breaks where it was.
 
 use domain::{Scope, audit::Event};
-use store::Store;
+use store::{Anchor, Store};
 use testkit::{Backend, TestDb, raw};
 
 use crate::seed::{AKITA, brought, id, noon, open, owner, space};
@@ -24,7 +24,7 @@ async fn a_changed_a_removed_and_a_moved_entry_are_found(db: TestDb) {
     let (_, own) = five_entries(&db).await;
     let owner = owner(&db).await;
     let broken = async || {
-        let verified = owner.verify_audit(Some(own)).await.expect("verify");
+        let verified = owner.verify_audit(Some(own), &[]).await.expect("verify");
         (verified[0].entries, verified[0].broken_at)
     };
     assert_eq!(broken().await, (5, None));
@@ -42,7 +42,27 @@ async fn a_changed_a_removed_and_a_moved_entry_are_found(db: TestDb) {
     assert_eq!(broken().await, (3, Some(5)), "removed");
 }
 
-testkit::on_both_backends! { a_changed_a_removed_and_a_moved_entry_are_found }
+/// A chain that was cut short, or made anew from some entry on, still holds together: its anchor tells.
+async fn entries_cut_off_at_the_end_are_found_by_the_anchor(db: TestDb) {
+    let (_, own) = five_entries(&db).await;
+    let owner = owner(&db).await;
+    let before = owner.verify_audit(Some(own), &[]).await.expect("verify").remove(0);
+    let anchor = Anchor { space: own, entries: before.entries, digest: before.digest };
+    let broken = async |anchor: &Anchor| {
+        let verified = owner.verify_audit(Some(own), std::slice::from_ref(anchor)).await.expect("verify");
+        (verified[0].entries, verified[0].broken_at)
+    };
+    assert_eq!(broken(&anchor).await, (5, None));
+    let another = Anchor { digest: vec![7; 32], ..anchor.clone() };
+    assert_eq!(broken(&another).await, (4, Some(5)), "another fifth entry than before");
+    raw::execute(&db, &format!("delete from audit_entry where space_id = {} and number > 3", id(&db, own.0))).await;
+    assert_eq!(broken(&anchor).await, (3, Some(4)));
+}
+
+testkit::on_both_backends! {
+    a_changed_a_removed_and_a_moved_entry_are_found,
+    entries_cut_off_at_the_end_are_found_by_the_anchor,
+}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_services_cannot_change_or_remove_an_entry() {
@@ -58,6 +78,6 @@ async fn the_services_cannot_change_or_remove_an_entry() {
             raw::execute(&db, &tried).await;
         }
     }
-    let verified = owner(&db).await.verify_audit(Some(own)).await.expect("verify");
+    let verified = owner(&db).await.verify_audit(Some(own), &[]).await.expect("verify");
     assert_eq!((verified[0].entries, verified[0].broken_at), (5, None));
 }

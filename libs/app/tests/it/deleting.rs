@@ -84,7 +84,7 @@ async fn a_deleted_space_is_gone_and_all_others_are_as_they_were(db: TestDb) {
         fs::read(&path).expect("archive"),
     )));
     assert_eq!(entry["detail"], format!("key=05802 archive_sha256={sha256}"));
-    let verified = owner(&db).await.verify_audit(None).await.expect("verify");
+    let verified = owner(&db).await.verify_audit(None, &[]).await.expect("verify");
     assert!(verified.iter().all(|it| it.broken_at.is_none()));
 }
 

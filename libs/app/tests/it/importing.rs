@@ -166,7 +166,7 @@ async fn each_new_space_has_a_trail_and_the_importer_has_the_counts(db: TestDb) 
     assert_eq!((of("space.create"), of("space.import"), trail.len()), (5, 1, 6));
     let import = trail.iter().find(|it| it["action"] == "space.import").expect("entry");
     assert_eq!(import["detail"], "created=5 renamed=0 links_added=6 links_ended=0 invitations=3 checklists=7");
-    let verified = crate::seed::owner(&db).await.verify_audit(None).await.expect("verify");
+    let verified = crate::seed::owner(&db).await.verify_audit(None, &[]).await.expect("verify");
     assert!(verified.iter().all(|it| it.broken_at.is_none() && it.entries == 1), "{verified:?}");
 }
 
