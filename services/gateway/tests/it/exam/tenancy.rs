@@ -317,9 +317,16 @@ impl Script {
             ],
         );
         self.job(room);
-        if room == Room::Platform {
-            return;
+        if room != Room::Platform {
+            self.work(room);
         }
+    }
+
+    /// What the councils' work leaves behind.
+    fn work(&mut self, room: Room) {
+        let space = || Id(room.id().0);
+        let mark = |table| Owned(mark(room, table, 0));
+        let id = |table| Id(row(room, table, 0));
         self.add("paper", &[id("paper"), Id(room.council().0), space(), mark("paper"), mark("paper"), Text(THEN)]);
         // Before the council of another, where it takes part. 中丹 takes part and lays nothing, so nothing names it.
         if let Some((owner, _)) = JOINT.iter().find(|(_, other)| *other == room && room != Room::Chutan) {
