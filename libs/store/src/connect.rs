@@ -48,8 +48,7 @@ impl Store {
         } else {
             return Err(Error::Invalid("the database URL starts with sqlite: or postgres:".into()));
         }
-        let db = Database::connect(options).await.map_err(doing("connect to the database"))?;
-        Ok(Self { db, locks: Locks::default() })
+        Ok(Self { db: patiently(options).await?, locks: Locks::default() })
     }
 
     /// The same database with some query filters open, for the isolation exam.
@@ -80,6 +79,19 @@ impl Store {
 
     pub(crate) fn backend(&self) -> DbBackend {
         self.db.get_database_backend()
+    }
+}
+
+/// Opens the pool. A program that closes a SQLite file puts its log away under a lock for which no patience counts: whoever
+/// comes at that moment is told to go, and looks again.
+async fn patiently(options: ConnectOptions) -> Result<DatabaseConnection> {
+    let mut failed = 0;
+    loop {
+        match Database::connect(options.clone()).await {
+            Err(cause) if failed < 50 && cause.to_string().contains("database is locked") => failed += 1,
+            result => return result.map_err(doing("connect to the database")),
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }
 
