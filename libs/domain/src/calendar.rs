@@ -23,6 +23,16 @@ pub fn fiscal_year_end(day: NaiveDate) -> NaiveDate {
     NaiveDate::from_ymd_opt(i32::from(fiscal_year_of(day).0) + 1, 3, 31).unwrap_or(day)
 }
 
+/// 1 April of a fiscal year.
+pub fn first_day(year: FiscalYear) -> NaiveDate {
+    NaiveDate::from_ymd_opt(i32::from(year.0), 4, 1).unwrap_or_default()
+}
+
+/// 31 March at the end of a fiscal year.
+pub fn last_day(year: FiscalYear) -> NaiveDate {
+    NaiveDate::from_ymd_opt(i32::from(year.0) + 1, 3, 31).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -85,6 +85,10 @@ id!(
     ChecklistId
 );
 id!(
+    /// A record (会議, テーマ, 名簿 …) of a space.
+    RecordId
+);
+id!(
     /// A file that was sent and waits to be used.
     UploadId
 );

@@ -6,11 +6,17 @@ pub mod area;
 pub mod audit;
 pub mod calendar;
 pub mod catalogue;
+pub mod checklist;
+mod day;
 pub mod edition;
 pub mod error;
+pub mod evidence;
+pub mod growth;
+pub mod guideline;
 pub mod ids;
 pub mod job;
 pub mod ratio;
+pub mod record;
 pub mod rights;
 pub mod scope;
 pub mod sentence;
@@ -18,15 +24,17 @@ pub mod space;
 pub mod stratum;
 pub mod table;
 pub mod text;
+mod words;
 
 pub use area::{Area, AreaCode, Prefecture, PrefectureCode};
 pub use calendar::{day_in_japan, fiscal_year_end, fiscal_year_of};
 pub use catalogue::{Harm, Indicator, Item, Source};
+pub use day::read_day;
 pub use edition::{Edition, FiscalYear};
 pub use error::{Error, Result};
 pub use ids::{
     AccountId, BreakGlassId, ChecklistId, CouncilId, DatasetId, GrantId, InvitationId, JobId, LeaseToken, PaperId,
-    ResultSetId, SessionId, SpaceId, TokenId, UploadId,
+    RecordId, ResultSetId, SessionId, SpaceId, TokenId, UploadId,
 };
 pub use job::{Control, Job, JobKind, JobState, NewJob, Progress, Time};
 pub use ratio::{RatioClass, RatioMethod, RatioRow, Reference};

@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 use domain::{
     AreaCode, SpaceKey, SpaceKind,
     area::{self, prefectures},
+    read_day,
     space::plan_days,
     text::fold,
 };
 
 use crate::{
     Column, Onboarder, PLAN,
-    date::date,
     fields::{Fields, Reported},
     problem::Problem,
     values::{self, normal},
@@ -118,8 +118,8 @@ fn parents(row: &mut Fields<'_>, key: SpaceKey, area: Option<SpaceKey>) {
 fn days(row: &mut Fields<'_>, plan: u8) -> Result<(NaiveDate, NaiveDate), Reported> {
     let (first, last) = plan_days(plan).ok_or(Reported)?;
     // Both are read before either is given up, so that both are reported.
-    let from = row.parse(Column::ValidFrom, Problem::Day(Column::ValidFrom), date);
-    let to = row.parse(Column::ValidTo, Problem::Day(Column::ValidTo), date);
+    let from = row.parse(Column::ValidFrom, Problem::Day(Column::ValidFrom), read_day);
+    let to = row.parse(Column::ValidTo, Problem::Day(Column::ValidTo), read_day);
     let (from, to) = (from?.unwrap_or(first), to?.unwrap_or(last));
     let before = row_problems(plan, (first, last), (from, to));
     if before.is_empty() {

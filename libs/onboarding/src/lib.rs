@@ -25,7 +25,6 @@
 mod check;
 mod column;
 mod comma;
-mod date;
 mod decode;
 mod entry;
 mod fields;

@@ -1,7 +1,7 @@
 //! Which checklists a space begins with.
 
-use chrono::{Datelike as _, NaiveDate};
-use domain::{FiscalYear, SpaceKey, area::plan_of, calendar::fiscal_year_of};
+use chrono::NaiveDate;
+use domain::{SpaceKey, area::plan_of, calendar::{first_day, fiscal_year_of}};
 use onboarding::NewSpace;
 use store::NewChecklist;
 
@@ -10,7 +10,7 @@ use store::NewChecklist;
 pub(super) fn of(spaces: &[NewSpace], today: NaiveDate) -> Vec<NewChecklist> {
     const AREA: &[&str] = &["area_l1_to_l2", "area_l2_to_l3"];
     let year = fiscal_year_of(today);
-    let Some(as_of) = first_day(year) else { return Vec::new() };
+    let as_of = first_day(year);
     let lists = |it: &NewSpace| match it.key {
         SpaceKey::Prefecture(_) => &["prefecture"][..],
         SpaceKey::Area { plan, .. } if plan_of(year) == Some(plan) => AREA,
@@ -22,10 +22,6 @@ pub(super) fn of(spaces: &[NewSpace], today: NaiveDate) -> Vec<NewChecklist> {
         lists(it).iter().map(move |list| NewChecklist { space, list, fiscal_year: year, as_of }).collect::<Vec<_>>()
     };
     spaces.iter().flat_map(of).collect()
-}
-
-fn first_day(year: FiscalYear) -> Option<NaiveDate> {
-    NaiveDate::default().with_month(4)?.with_day(1)?.with_year(year.0.into())
 }
 
 #[cfg(test)]

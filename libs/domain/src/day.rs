@@ -1,11 +1,11 @@
 //! Days as officers write them.
 
+use crate::text::fold;
 use chrono::{Days, NaiveDate};
-use domain::text::fold;
 
 /// Reads `2024-04-01`, `2024/4/1`, `2024.4.1`, `2024年4月1日`, `令和6年4月1日`, `R6.4.1` and 平成 likewise, and the number of
 /// days since 1900 that a spreadsheet keeps for a date. Years of an era run on past its end: 平成36年 is 2024.
-pub(crate) fn date(text: &str) -> Option<NaiveDate> {
+pub fn read_day(text: &str) -> Option<NaiveDate> {
     let folded = fold(text);
     // A cell of type "date" carries a time of day.
     let text = folded.strip_suffix("t00:00:00").unwrap_or(&folded);
@@ -73,10 +73,10 @@ mod tests {
             "45383",
         ];
         for text in same {
-            assert_eq!(date(text), april, "{text}");
+            assert_eq!(read_day(text), april, "{text}");
         }
-        assert_eq!(date("令和元年5月1日"), NaiveDate::from_ymd_opt(2019, 5, 1));
-        assert_eq!(date("平成30年4月1日"), NaiveDate::from_ymd_opt(2018, 4, 1));
+        assert_eq!(read_day("令和元年5月1日"), NaiveDate::from_ymd_opt(2019, 5, 1));
+        assert_eq!(read_day("平成30年4月1日"), NaiveDate::from_ymd_opt(2018, 4, 1));
     }
 
     #[test]
@@ -97,7 +97,7 @@ mod tests {
             "元年4月1日",
             "S64.1.7",
         ] {
-            assert_eq!(date(text), None, "{text}");
+            assert_eq!(read_day(text), None, "{text}");
         }
     }
 }
