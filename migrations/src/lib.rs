@@ -7,6 +7,8 @@ mod m20261122_000003_result_sets;
 mod m20261122_000004_spaces;
 mod m20261122_000005_identity;
 mod m20261122_000006_audit;
+mod m20261125_000007_council_work;
+mod m20261125_000008_notices;
 mod policies;
 mod up;
 pub mod visibility;
@@ -28,6 +30,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000004_spaces::Migration),
             Box::new(m20261122_000005_identity::Migration),
             Box::new(m20261122_000006_audit::Migration),
+            Box::new(m20261125_000007_council_work::Migration),
+            Box::new(m20261125_000008_notices::Migration),
         ]
     }
 }

@@ -76,6 +76,11 @@ fn see(rule: &Rule) -> String {
             "{NO_GUEST} and (space_id = {S} or exists (select from space_link l where l.child_id = {table}.space_id \
              and l.parent_id = {S} and {table}.{day} >= l.valid_from and (l.valid_to is null or {table}.{day} <= l.valid_to)))"
         ),
+        Class::Beside(parent, day) => format!(
+            "{NO_GUEST} and (space_id = {S} or {parent} = {S} or exists (select from space_link l where l.child_id = {S} \
+             and l.parent_id = {table}.{parent} and {table}.{day} >= l.valid_from and (l.valid_to is null or {table}.{day} <= l.valid_to)))"
+        ),
+        Class::Published => format!("{S} is not null and {NO_GUEST}"),
         Class::Council => format!(
             "({NO_GUEST} or id = any ((select renkei_councils())::uuid[])) and (space_id = {S} or exists (select from \
              council_space c where c.council_id = council.id and c.space_id = {S}))"
@@ -105,6 +110,10 @@ fn write(rule: &Rule) -> String {
         let council = match rule.class {
             // Papers are laid before a council that one sees.
             Class::BeforeCouncil(column) => format!(" and exists (select from council c where c.id = {column})"),
+            // Shown to those below a space in which one lies oneself.
+            Class::Beside(parent, _) => {
+                format!(" and exists (select from space_link l where l.child_id = {S} and l.parent_id = {parent})")
+            }
             _ => String::new(),
         };
         format!("{column} = {S} and {NO_GUEST}{council}")

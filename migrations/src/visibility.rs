@@ -11,6 +11,11 @@ pub enum Class {
     Private,
     /// The space (`space_id`), and the spaces it lay below on the day in the named column.
     SharedUp(&'static str),
+    /// The space (`space_id`), the space above it in the first named column, and those that lay below that one on the day in
+    /// the second: what a space has agreed to show to those beside it.
+    Beside(&'static str, &'static str),
+    /// Every space, but no guest: what somebody has published to all who signed in.
+    Published,
     /// A council: the space (`space_id`) and those that take part. A guest: only those they belong to.
     Council,
     /// What is laid before the council in the named column: whoever sees the council, and the space (`space_id`) that laid it.
@@ -125,6 +130,16 @@ pub const REGISTRY: &[Rule] = &[
         write: &[Door::Onboarding("space_id")],
         ..rule("checklist", Class::SharedUp("as_of"))
     },
+    private("answer"),
+    private("record"),
+    Rule { writer: Some("space_id"), ..rule("shared_record", Class::SharedUp("as_of")) },
+    private("record_words"),
+    Rule { writer: Some("space_id"), ..rule("example", Class::Beside("parent_id", "as_of")) },
+    Rule { writer: Some("space_id"), ..rule("publication", Class::Published) },
+    Rule { writer: Some("space_id"), ..rule("correction", Class::Published) },
+    Rule { read: &[Door::Identity], ..private("calendar_feed") },
+    private("digest_choice"),
+    private("webhook"),
     Rule { read: &[Door::Identity], write: &[Door::Identity], ..rule("account", Class::Person) },
     identity("recovery_code"),
     identity("session"),

@@ -1,8 +1,28 @@
 //! Answers that the records themselves give: proposed with their evidence, confirmed or contradicted by an officer.
 
+mod activities;
+mod council;
+mod describe;
+mod evaluation;
+mod facts;
+mod groups;
+mod handover;
+mod members;
+mod minutes;
+mod of;
+mod outline;
+mod plans;
+mod projects;
+mod rollup;
+mod roster;
+mod schedule;
+mod studies;
+mod themes;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+pub use describe::describe;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -109,7 +129,28 @@ pub struct Proposal {
     pub evidence: Vec<(RecordKind, RecordId)>,
 }
 
-/// The answer that the records give to an item, if they give one.
-pub fn propose(_item: &Item, _facts: &Facts) -> Option<Proposal> {
-    None
+/// The answer that the records give to an item, if they give one: the same for the same facts, in whatever order they come.
+pub fn propose(item: &Item, facts: &Facts) -> Option<Proposal> {
+    let rule = match item.evidence? {
+        Module::Roster => roster::roster,
+        Module::Training => activities::training,
+        Module::Handover => handover::handover,
+        Module::Council => council::council,
+        Module::Schedule => schedule::schedule,
+        Module::Cases => studies::cases,
+        Module::Plans => plans::plans,
+        Module::Minutes => minutes::minutes,
+        Module::Indicators => studies::indicators,
+        Module::Rollup => rollup::rollup,
+        Module::DataRequest => activities::data_request,
+        Module::Employers => activities::employers,
+        Module::Themes => themes::themes,
+        Module::Resources => studies::resources,
+        Module::Projects => projects::projects,
+        Module::Publicity => activities::publicity,
+        Module::Wg => groups::groups,
+        Module::Evaluation => evaluation::evaluation,
+        Module::Decisions => themes::decisions,
+    };
+    rule(&item.id, facts)
 }

@@ -85,6 +85,26 @@ id!(
     ChecklistId
 );
 id!(
+    /// An answer to an item of a checklist.
+    AnswerId
+);
+id!(
+    /// That a space moved an item, shown to those beside it.
+    ExampleId
+);
+id!(
+    /// What a prefecture tells the nation of a year.
+    PublicationId
+);
+id!(
+    /// A calendar feed of a person in a space.
+    FeedId
+);
+id!(
+    /// A webhook of a space.
+    WebhookId
+);
+id!(
     /// A record (会議, テーマ, 名簿 …) of a space.
     RecordId
 );

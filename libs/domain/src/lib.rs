@@ -18,7 +18,9 @@ pub mod job;
 pub mod ratio;
 pub mod record;
 pub mod rights;
+pub mod rollup;
 pub mod scope;
+pub mod search;
 pub mod sentence;
 pub mod space;
 pub mod stratum;
@@ -33,8 +35,8 @@ pub use day::read_day;
 pub use edition::{Edition, FiscalYear};
 pub use error::{Error, Result};
 pub use ids::{
-    AccountId, BreakGlassId, ChecklistId, CouncilId, DatasetId, GrantId, InvitationId, JobId, LeaseToken, PaperId,
-    RecordId, ResultSetId, SessionId, SpaceId, TokenId, UploadId,
+    AccountId, AnswerId, BreakGlassId, ChecklistId, CouncilId, DatasetId, ExampleId, FeedId, GrantId, InvitationId,
+    JobId, LeaseToken, PaperId, PublicationId, RecordId, ResultSetId, SessionId, SpaceId, TokenId, UploadId, WebhookId,
 };
 pub use job::{Control, Job, JobKind, JobState, NewJob, Progress, Time};
 pub use ratio::{RatioClass, RatioMethod, RatioRow, Reference};

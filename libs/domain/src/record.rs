@@ -6,6 +6,7 @@ mod activity;
 mod adaptation;
 mod body;
 mod check;
+mod consent;
 mod council_year;
 mod crisis;
 mod decision;
@@ -26,6 +27,7 @@ use serde::{Serialize, de::DeserializeOwned};
 pub use activity::{Activity, ActivityKind};
 pub use adaptation::Adaptation;
 pub use body::{Body, Person, Seat};
+pub use consent::Consent;
 pub use council_year::{CouncilForm, CouncilState, CouncilYear};
 pub use crisis::Crisis;
 pub use decision::Decision;
@@ -51,6 +53,7 @@ words! {
         Agreement = "agreement", "年間スケジュールの合意", "Agreement";
         Attendance = "attendance", "出欠・書面の回答", "Attendance";
         Body = "body", "構成機関", "Body";
+        Consent = "consent", "公開の同意", "Consent";
         CouncilYear = "council_year", "協議会の年度", "CouncilYear";
         Crisis = "crisis", "健康危機対応", "Crisis";
         Decision = "decision", "決定事項", "Decision";
@@ -129,4 +132,28 @@ pub struct Kept<T> {
     pub removed_at: Option<Time>,
     /// What was written.
     pub content: T,
+}
+
+/// Runs an expression with the type that a kind stands for.
+///
+/// ```
+/// use domain::record::{Record, RecordKind};
+/// let name = domain::with_record_type!(RecordKind::Theme, T => std::any::type_name::<T>());
+/// assert!(name.ends_with("Theme"));
+/// ```
+#[macro_export]
+macro_rules! with_record_type {
+    ($kind:expr, $type:ident => $body:expr) => {
+        $crate::with_record_type!(@ $kind, $type => $body;
+            Activity, Adaptation, Agreement, Attendance, Body, CouncilYear, Crisis, Decision, Goal, Handover, LevelAssessment,
+            Meeting, Minutes, Outline, Person, Project, Signature, Task, Theme, Trouble, WorkingGroup, Consent)
+    };
+    (@ $kind:expr, $type:ident => $body:expr; $($name:ident),+) => {
+        match $kind {
+            $($crate::record::RecordKind::$name => {
+                type $type = $crate::record::$name;
+                $body
+            })+
+        }
+    };
 }

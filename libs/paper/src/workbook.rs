@@ -3,8 +3,8 @@
 mod grid;
 mod name;
 mod runs;
-mod sheet;
-mod style;
+pub(crate) mod sheet;
+pub(crate) mod style;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 

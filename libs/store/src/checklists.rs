@@ -1,6 +1,6 @@
 //! Checklists (進捗チェックリスト) of a space and of those below it.
 
-use domain::{ChecklistId, FiscalYear, Result, SpaceId, Time};
+use domain::{ChecklistId, FiscalYear, Result, SpaceId, Time, checklist::SharedList};
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
@@ -22,6 +22,8 @@ pub struct Checklist {
     pub fiscal_year: FiscalYear,
     /// When it was made.
     pub created_at: Time,
+    /// How its items stand; none where nobody has answered yet.
+    pub shared: Option<SharedList>,
 }
 
 impl Tx {
@@ -57,6 +59,19 @@ impl Tx {
     }
 }
 
+impl Tx {
+    /// All lists of some years, of the space and of those below it in each year, by space, year and list.
+    pub async fn checklists_of(&self, years: &[FiscalYear]) -> Result<Vec<Checklist>> {
+        let query = self
+            .select::<checklist::Entity>()
+            .filter(checklist::Column::FiscalYear.is_in(years.iter().map(|it| i32::from(it.0))))
+            .order_by_asc(checklist::Column::SpaceId)
+            .order_by_asc(checklist::Column::FiscalYear)
+            .order_by_asc(checklist::Column::List);
+        query.all(&self.db).await.map_err(doing("select checklists"))?.into_iter().map(read).collect()
+    }
+}
+
 fn read(it: checklist::Model) -> Result<Checklist> {
     Ok(Checklist {
         id: ChecklistId(it.id),
@@ -66,5 +81,9 @@ fn read(it: checklist::Model) -> Result<Checklist> {
             .map_err(|_| unreadable("checklist.fiscal_year", it.fiscal_year))?,
         list: it.list,
         created_at: it.created_at,
+        shared: it
+            .shared
+            .map(|json| serde_json::from_value(json).map_err(|_| unreadable("checklist.shared", it.id)))
+            .transpose()?,
     })
 }

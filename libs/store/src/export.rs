@@ -50,7 +50,8 @@ macro_rules! exported {
 }
 
 exported! {
-    job, space, space_link, council, council_space, paper, checklist, account, identity_provider, role_grant, invitation,
+    job, space, space_link, council, council_space, paper, checklist, answer, record, shared_record, record_words, example,
+    publication, correction, calendar_feed, digest_choice, webhook, account, identity_provider, role_grant, invitation,
     service_token, break_glass, upload, audit_entry,
 }
 
@@ -141,9 +142,12 @@ fn of_space(rule: &Rule, space: SpaceId) -> Condition {
     let is = |column: &str| at(column).eq(space.0);
     match rule.class {
         Class::Open | Class::Identity => Condition::all().add(Expr::cust("1 = 0")),
-        Class::Private | Class::SharedUp(_) | Class::Council | Class::BeforeCouncil(_) => {
-            Condition::all().add(is("space_id"))
-        }
+        Class::Private
+        | Class::SharedUp(_)
+        | Class::Beside(..)
+        | Class::Published
+        | Class::Council
+        | Class::BeforeCouncil(_) => Condition::all().add(is("space_id")),
         Class::Ends(one, other) => Condition::any().add(is(one)).add(is(other)),
         Class::Directory => Condition::all().add(is("id")),
         Class::Person => {

@@ -30,8 +30,9 @@ macro_rules! classified {
 
 // Without a line here an entity cannot be asked for inside a space; with a line, but without a class, this does not compile.
 classified! {
-    audit_entry, break_glass, checklist, council, council_space, identity_provider, invitation, job, paper,
-    role_grant, service_token, space, upload,
+    answer, audit_entry, break_glass, calendar_feed, checklist, correction, council, council_space, digest_choice, example,
+    identity_provider, invitation, job, paper, publication, record, record_words, role_grant, service_token, shared_record,
+    space, upload, webhook,
 }
 
 /// Which query filters hold: all of them, unless the isolation exam opens some to test the other lock.
@@ -66,10 +67,10 @@ pub(crate) fn seen<E: Classified>(scope: &Scope, locks: Locks) -> Condition {
     let nothing = || Condition::all().add(Expr::cust("1 = 0"));
     let own = |column: &str| at(table, column).eq(space.0);
     match E::RULE.class {
-        Class::Open => Condition::all(),
         // People are read through rights that are seen; what signs them in, not inside a space at all.
         Class::Person | Class::Identity => nothing(),
-        Class::Private | Class::SharedUp(_) if guest.is_some() => nothing(),
+        Class::Private | Class::SharedUp(_) | Class::Beside(..) | Class::Published if guest.is_some() => nothing(),
+        Class::Open | Class::Published => Condition::all(),
         Class::Private => Condition::all().add(own("space_id")),
         Class::SharedUp(day) => Condition::any().add(own("space_id")).add(
             at(table, "space_id").in_subquery(
@@ -78,6 +79,21 @@ pub(crate) fn seen<E: Classified>(scope: &Scope, locks: Locks) -> Condition {
                     .expr(Expr::col(space_link::Column::ChildId))
                     .from(space_link::Entity)
                     .and_where(Expr::col(space_link::Column::ParentId).eq(space.0))
+                    .and_where(at(table, day).gte(Expr::col(space_link::Column::ValidFrom)))
+                    .cond_where(
+                        Condition::any()
+                            .add(Expr::col(space_link::Column::ValidTo).is_null())
+                            .add(at(table, day).lte(Expr::col(space_link::Column::ValidTo))),
+                    )
+                    .take(),
+            ),
+        ),
+        Class::Beside(parent, day) => Condition::any().add(own("space_id")).add(own(parent)).add(
+            at(table, parent).in_subquery(
+                Query::select()
+                    .expr(Expr::col(space_link::Column::ParentId))
+                    .from(space_link::Entity)
+                    .and_where(Expr::col(space_link::Column::ChildId).eq(space.0))
                     .and_where(at(table, day).gte(Expr::col(space_link::Column::ValidFrom)))
                     .cond_where(
                         Condition::any()

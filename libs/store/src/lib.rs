@@ -3,9 +3,11 @@
 //! SQLite and PostgreSQL behave alike here; the same tests run on both. Time is always an argument, kept to the
 //! microsecond. A fault of the database is [`domain::Error::Internal`].
 
+mod answers;
 mod audit;
 mod checklists;
 mod connect;
+mod corrections;
 mod councils;
 mod datasets;
 mod emergencies;
@@ -23,7 +25,9 @@ mod model;
 mod onboarding;
 mod papers;
 mod providers;
+mod publications;
 mod ratios;
+mod records;
 mod results;
 mod rows;
 mod spaces;
@@ -31,9 +35,11 @@ mod tokens;
 mod tx;
 mod uploads;
 
+pub use answers::{Answer, AnswerWritten, Example, PutAnswer, Stance};
 pub use audit::{Anchor, Verified};
 pub use checklists::Checklist;
 pub use connect::{Service, Store, migrate};
+pub use corrections::Correction;
 pub use councils::Council;
 pub use emergencies::Emergency;
 pub use erase::{EraseTx, Erased};
@@ -54,6 +60,8 @@ pub use model::{
 pub use onboarding::{FirstAdministrator, NewChecklist, NewLink, NewSpace, NewSpaces, Onboarded};
 pub use papers::Paper;
 pub use providers::{NewProvider, Provider};
+pub use publications::Publication;
+pub use records::{Hit, Put, RecordFilter, SharedRow, Written};
 pub use spaces::{Linked, Side, Space};
 pub use tokens::{NewToken, Token};
 pub use tx::{IdentityTx, OnboardingTx, Tx};

@@ -29,7 +29,8 @@ impl Coverage {
         (of > 0).then(|| f64::from(self.done) / f64::from(of))
     }
 
-    fn count(&mut self, state: ItemState) {
+    /// Counts one more.
+    pub(crate) fn count(&mut self, state: ItemState) {
         match state {
             ItemState::Unanswered => self.unanswered += 1,
             ItemState::NotYet => self.not_yet += 1,

@@ -66,3 +66,14 @@ pub enum Shared {
         resolved: bool,
     },
 }
+
+impl Shared {
+    /// The same, saying which council it is of where that counts.
+    #[must_use]
+    pub fn of_council(mut self, of: Option<CouncilId>) -> Self {
+        if let Self::CouncilYear { council, .. } = &mut self {
+            *council = of;
+        }
+        self
+    }
+}

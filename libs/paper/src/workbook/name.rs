@@ -16,7 +16,8 @@ impl Names {
             wish.chars().map(|it| if it.is_control() || "[]:*?/\\'：".contains(it) { ' ' } else { it }).collect();
         let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
         // "History" is a name that Excel keeps for itself.
-        let plain = if plain.is_empty() || plain.eq_ignore_ascii_case("history") { "シート".to_owned() } else { plain };
+        let plain =
+            if plain.is_empty() || plain.eq_ignore_ascii_case("history") { "シート".to_owned() } else { plain };
         let mut number = 1_u32;
         loop {
             let ending = if number == 1 { String::new() } else { format!(" ({number})") };

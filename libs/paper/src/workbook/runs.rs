@@ -13,7 +13,8 @@ pub(crate) fn runs(blocks: &[Block]) -> Vec<Vec<&Block>> {
     let mut runs: Vec<Vec<&Block>> = vec![Vec::new()];
     for block in blocks {
         let full = runs.last().is_some_and(|run| run.iter().any(|it| has_columns(it)));
-        let begins = matches!(block, Block::PageBreak) || (full && (has_columns(block) || matches!(block, Block::Heading(_))));
+        let begins =
+            matches!(block, Block::PageBreak) || (full && (has_columns(block) || matches!(block, Block::Heading(_))));
         if begins && runs.last().is_some_and(|it| !it.is_empty()) {
             runs.push(Vec::new());
         }

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{IgnoreError, Worksheet};
 use super::{
     grid::{Grid, GridRow, Value},
     runs::has_columns,
-    style::{LINE, Styles},
+    style::{Styles, height},
 };
 use crate::{
     Document, MADE_UP, PaperError, cell,
@@ -94,7 +94,7 @@ impl Page<'_> {
     /// A text over all columns.
     fn across(&mut self, text: &str, format: &rust_xlsxwriter::Format) -> Result<(), PaperError> {
         cell::write_across(self.sheet, self.row, (0, self.last()), text, format)?;
-        self.height(lines_of(text, self.widths.iter().sum()))
+        self.end(lines_of(text, self.widths.iter().sum()))
     }
 
     fn fact(&mut self, name: &str, value: &str) -> Result<(), PaperError> {
@@ -105,13 +105,12 @@ impl Page<'_> {
         cell::write(self.sheet, (self.row, 0), name, &self.styles.label)?;
         cell::write_across(self.sheet, self.row, (1, last), value, &self.styles.text)?;
         let lines = lines_of(value, self.widths[1..].iter().sum());
-        self.height(lines.max(lines_of(name, self.widths[0])))
+        self.end(lines.max(lines_of(name, self.widths[0])))
     }
 
-    /// Ends the row. Spreadsheet programs do not work out the height of cells over several columns.
-    fn height(&mut self, lines: usize) -> Result<(), PaperError> {
-        let lines = u32::try_from(lines).unwrap_or(u32::MAX);
-        self.sheet.set_row_height(self.row, (LINE * f64::from(lines) + 6.0).min(409.0))?;
+    /// Ends the row.
+    fn end(&mut self, lines: usize) -> Result<(), PaperError> {
+        self.sheet.set_row_height(self.row, height(lines))?;
         self.row += 1;
         Ok(())
     }
@@ -127,7 +126,8 @@ impl Page<'_> {
         if self.row < FROZEN {
             self.sheet.set_freeze_panes(self.row + 1, 0)?;
         }
-        self.row += 1;
+        let titles = grid.columns.iter().map(|it| it.title.as_str());
+        self.end(self.lines(titles))?;
         let first = self.row;
         for row in &grid.rows {
             self.grid_row(grid, row)?;
@@ -156,7 +156,13 @@ impl Page<'_> {
                 }
             }
         }
-        self.row += 1;
-        Ok(())
+        let texts = row.cells.iter().map(|it| if let Value::Text(text) = it { text } else { "" });
+        // The text of a section flows over all columns.
+        self.end(if row.kind == RowKind::Section { 1 } else { self.lines(texts) })
+    }
+
+    /// Lines of the tallest cell of a row.
+    fn lines<'a>(&self, texts: impl Iterator<Item = &'a str>) -> usize {
+        texts.zip(&self.widths).map(|(text, width)| lines_of(text, *width)).max().unwrap_or(1)
     }
 }

@@ -7,8 +7,13 @@ use crate::document::{Align, RowKind};
 /// A font made to be easy to read, which Windows has had since 2018; other systems put their own Japanese font in its place.
 const FONT: &str = "BIZ UDPゴシック";
 
-/// Points of the text, and of a line of it.
-pub(crate) const LINE: f64 = 17.0;
+/// Points of a row with so many lines. It is set for every row with more than one: Excel fits rows to their texts when it
+/// opens a workbook, `LibreOffice` does not.
+pub(crate) fn height(lines: usize) -> f64 {
+    let lines = u32::try_from(lines).unwrap_or(u32::MAX);
+    // More than 409 is not allowed.
+    (15.0 * f64::from(lines) + 5.0).min(409.0)
+}
 
 pub(crate) struct Styles {
     pub title: Format,
@@ -60,7 +65,7 @@ impl Styles {
     }
 }
 
-const GREY: Color = Color::RGB(0x80_8080);
+pub(crate) const GREY: Color = Color::RGB(0x80_8080);
 const SHADE: Color = Color::RGB(0xD9_D9D9);
 const LIGHT: Color = Color::RGB(0xEF_EFEF);
 const FILL: Color = Color::RGB(0xBF_BFBF);

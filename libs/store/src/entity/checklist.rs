@@ -10,6 +10,7 @@ pub struct Model {
     pub fiscal_year: i32,
     pub as_of: Date,
     pub created_at: DateTimeUtc,
+    pub shared: Option<Json>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -18,10 +18,11 @@ pub(super) fn kept(table: &str, column: &str) -> Kept {
     match (table, column) {
         // Of people, the roster of the space: whom it may know. How they sign in is theirs.
         ("account", "id" | "name" | "mail") => Kept::Yes,
-        ("identity_provider", "client_secret") => Kept::Whether,
+        ("identity_provider", "client_secret") | ("webhook", "secret") => Kept::Whether,
         // Besides secrets: what changes with every use, and would make every archive an old one.
-        ("account", _)
-        | ("invitation" | "service_token", "digest")
+        // The index of the records is made of them.
+        ("account" | "record_words", _)
+        | ("invitation" | "service_token" | "calendar_feed", "digest")
         | ("service_token", "used_at")
         | ("job", "lease_token" | "lease_until" | "push_after" | "pushes") => Kept::No,
         ("upload", "content") => Kept::File,

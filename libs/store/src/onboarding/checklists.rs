@@ -37,6 +37,7 @@ pub(super) async fn put(tx: &OnboardingTx, known: &KnownSpaces, wanted: &[NewChe
             fiscal_year: Set(year),
             as_of: Set(*as_of),
             created_at: Set(micros(now)),
+            shared: Set(None),
         });
     }
     let made = rows.len() as u64;
