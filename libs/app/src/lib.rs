@@ -1,5 +1,6 @@
 //! Use cases, called by the gateway, the worker and the operator's commands alike. No HTTP, no GraphQL, no queue.
 
+pub mod council;
 pub mod identity;
 pub mod imports;
 pub mod read_ratios;

@@ -1,7 +1,9 @@
 //! Answers that the records themselves give: proposed with their evidence, confirmed or contradicted by an officer.
 
 mod activities;
+mod contacts;
 mod council;
+mod decisions;
 mod describe;
 mod evaluation;
 mod facts;
@@ -150,7 +152,7 @@ pub fn propose(item: &Item, facts: &Facts) -> Option<Proposal> {
         Module::Publicity => activities::publicity,
         Module::Wg => groups::groups,
         Module::Evaluation => evaluation::evaluation,
-        Module::Decisions => themes::decisions,
+        Module::Decisions => decisions::decisions,
     };
     rule(&item.id, facts)
 }

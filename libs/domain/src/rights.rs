@@ -89,6 +89,20 @@ pub enum Action {
     ReadAudit,
     /// Read checklists of the space and of those below.
     ReadChecklists,
+    /// Answer checklists of the space.
+    WriteChecklists,
+    /// Read what the space has written down about its council's year.
+    ReadRecords,
+    /// Write it.
+    WriteRecords,
+    /// See what prefectures have published of their counts.
+    ReadNation,
+    /// Publish the counts of the space.
+    PublishCounts,
+    /// Correct the words of the shipped catalogues.
+    CorrectCatalogue,
+    /// Say where programs hear of changes in the space.
+    ManageWebhooks,
     /// See councils and their papers.
     ReadCouncils,
     /// Make councils, invite spaces into them, lay papers before them.
@@ -103,7 +117,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 22] = [
         Self::ReadSpace,
         Self::ChangeSpace,
         Self::ImportSpaces,
@@ -114,6 +128,13 @@ impl Action {
         Self::ManageSignIn,
         Self::ReadAudit,
         Self::ReadChecklists,
+        Self::WriteChecklists,
+        Self::ReadRecords,
+        Self::WriteRecords,
+        Self::ReadNation,
+        Self::PublishCounts,
+        Self::CorrectCatalogue,
+        Self::ManageWebhooks,
         Self::ReadCouncils,
         Self::WriteCouncils,
         Self::ReadJobs,
@@ -126,8 +147,9 @@ impl Action {
 /// is, who sees it) is in the registry of visibility classes.
 pub const fn may(role: Role, action: Action) -> bool {
     use Action::{
-        BreakGlass, ImportSpaces, ManageMembers, ManageSignIn, ManageTokens, ReadAudit, ReadChecklists, ReadCouncils,
-        ReadJobs, ReadMembers, ReadSpace, RunJobs, WriteCouncils,
+        BreakGlass, CorrectCatalogue, ImportSpaces, ManageMembers, ManageSignIn, ManageTokens, ReadAudit,
+        ReadChecklists, ReadCouncils, ReadJobs, ReadMembers, ReadNation, ReadRecords, ReadSpace, RunJobs,
+        WriteChecklists, WriteCouncils, WriteRecords,
     };
     match role {
         Role::Operator => matches!(
@@ -142,13 +164,32 @@ pub const fn may(role: Role, action: Action) -> bool {
                 | ReadJobs
                 | RunJobs
                 | BreakGlass
+                | ReadNation
+                | CorrectCatalogue
         ),
-        Role::Researcher => matches!(action, ReadJobs),
-        Role::Administrator => !matches!(action, RunJobs | BreakGlass),
+        Role::Researcher => matches!(action, ReadJobs | ReadNation),
+        Role::Administrator => !matches!(action, RunJobs | BreakGlass | CorrectCatalogue),
         Role::Editor => {
-            matches!(action, ReadSpace | ReadMembers | ReadChecklists | ReadCouncils | WriteCouncils | ReadJobs)
+            matches!(
+                action,
+                ReadSpace
+                    | ReadMembers
+                    | ReadChecklists
+                    | WriteChecklists
+                    | ReadRecords
+                    | WriteRecords
+                    | ReadNation
+                    | ReadCouncils
+                    | WriteCouncils
+                    | ReadJobs
+            )
         }
-        Role::Viewer => matches!(action, ReadSpace | ReadMembers | ReadChecklists | ReadCouncils | ReadJobs),
+        Role::Viewer => {
+            matches!(
+                action,
+                ReadSpace | ReadMembers | ReadChecklists | ReadRecords | ReadNation | ReadCouncils | ReadJobs
+            )
+        }
         Role::Guest => matches!(action, ReadCouncils),
     }
 }
@@ -179,7 +220,7 @@ mod tests {
 
     #[test]
     fn the_platform_does_not_look_into_spaces() {
-        for action in [Action::ReadChecklists, Action::ReadCouncils, Action::ExportSpace] {
+        for action in [Action::ReadChecklists, Action::ReadCouncils, Action::ReadRecords, Action::ExportSpace] {
             assert!(!may(Role::Operator, action), "{action:?}");
         }
     }

@@ -1,5 +1,7 @@
 //! Who has which right in a space.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use domain::{AccountId, CouncilId, Error, GrantId, Result, Role, SpaceId, Time};
 use sea_orm::{
@@ -88,6 +90,17 @@ impl Tx {
             }))
         };
         grants.into_iter().filter_map(read).collect()
+    }
+
+    /// Names of people who have or had a right in the space; others are left out.
+    pub async fn names(&self, of: &[AccountId]) -> Result<HashMap<AccountId, String>> {
+        let members = self
+            .select::<role_grant::Entity>()
+            .filter(role_grant::Column::AccountId.is_in(of.iter().map(|it| it.0)))
+            .all(&self.db)
+            .await
+            .map_err(doing("select grants"))?;
+        Ok(self.with_people(members).await?.into_iter().map(|it| (it.account, it.name)).collect())
     }
 
     /// Gives a right another role of this kind of space, or another last day. A guest stays a guest; the last administrator

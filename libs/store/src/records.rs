@@ -83,6 +83,13 @@ impl Tx {
         query.all(&self.db).await.map_err(doing("select records"))?.into_iter().map(kept).collect()
     }
 
+    /// Which kind a record is of, also one that was put away.
+    pub async fn record_kind(&self, id: RecordId) -> Result<Option<RecordKind>> {
+        let query = self.select::<record::Entity>().filter(record::Column::Id.eq(id.0));
+        let found = query.one(&self.db).await.map_err(doing("select record"))?;
+        Ok(found.and_then(|it| RecordKind::parse(&it.kind)))
+    }
+
     fn records_of(&self, kind: RecordKind, filter: RecordFilter) -> Select<record::Entity> {
         let mut query = self.select::<record::Entity>().filter(record::Column::Kind.eq(kind.as_str()));
         let removed = record::Column::RemovedAt;

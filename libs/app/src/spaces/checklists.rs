@@ -1,7 +1,11 @@
 //! Which checklists a space begins with.
 
 use chrono::NaiveDate;
-use domain::{SpaceKey, area::plan_of, calendar::{first_day, fiscal_year_of}};
+use domain::{
+    SpaceKey,
+    area::plan_of,
+    calendar::{first_day, fiscal_year_of},
+};
 use onboarding::NewSpace;
 use store::NewChecklist;
 

@@ -68,11 +68,7 @@ pub(super) fn publicity(item: &str, facts: &Facts) -> Option<Proposal> {
 fn shown(facts: &Facts, kinds: &[ActivityKind]) -> Option<Proposal> {
     let told = told(facts, kinds);
     let evidence = evidence(facts, kinds);
-    proposal(
-        steps(!evidence.is_empty(), true),
-        Text::new(format!("{}。", told.ja), format!("{}.", told.en)),
-        evidence,
-    )
+    proposal(steps(!evidence.is_empty(), true), Text::new(format!("{}。", told.ja), format!("{}.", told.en)), evidence)
 }
 
 /// Started, where there is an activity of this kind, with what the records do not say.

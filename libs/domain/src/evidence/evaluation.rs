@@ -52,7 +52,10 @@ fn in_minutes(facts: &Facts) -> Option<Proposal> {
     let found = minutes::with_results(facts);
     let n = found.len();
     let sentence = Text::new(
-        format!("{}の議事録・打合せメモ{n}件に成果または課題が書かれていますが、評価の記録はありません。", year(facts).ja),
+        format!(
+            "{}の議事録・打合せメモ{n}件に成果または課題が書かれていますが、評価の記録はありません。",
+            year(facts).ja
+        ),
         format!(
             "Outcomes or issues are written in {} of {}, but there is no record of an evaluation.",
             count(n, "set of minutes", "sets of minutes"),

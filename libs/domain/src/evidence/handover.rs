@@ -20,10 +20,10 @@ pub(super) fn handover(item: &str, facts: &Facts) -> Option<Proposal> {
     }
 }
 
-/// Handovers of this year and the last.
-fn recent(facts: &Facts) -> Vec<&Kept<Handover>> {
-    let recent = |it: &&Kept<Handover>| it.fiscal_year == facts.fiscal_year || facts.lately(it.fiscal_year, 1);
-    facts.handovers.iter().filter(recent).collect()
+/// Records of this year and the last.
+fn recent<'a, T>(facts: &Facts, records: &'a [Kept<T>]) -> Vec<&'a Kept<T>> {
+    let is = |it: &&Kept<T>| it.fiscal_year == facts.fiscal_year || facts.lately(it.fiscal_year, 1);
+    records.iter().filter(is).collect()
 }
 
 /// The signature of a part under the letter as it stands: one under an earlier version says nothing of this one.
@@ -42,7 +42,7 @@ fn signed_at(facts: &Facts, it: &Kept<Handover>) -> Option<Time> {
 
 /// Signed by both, and a task taken from it since; a signature is a beginning, a letter that nobody signed is none.
 fn used(facts: &Facts) -> Option<Proposal> {
-    let all = recent(facts);
+    let all = recent(facts, &facts.handovers);
     let signatures: Vec<_> =
         all.iter().flat_map(|it| [Part::Giver, Part::Taker].map(|part| signature(facts, it, part))).flatten().collect();
     let signed: Vec<_> = all.iter().copied().filter(|it| signed_at(facts, it).is_some()).collect();
@@ -51,7 +51,7 @@ fn used(facts: &Facts) -> Option<Proposal> {
         task.content.state != TaskState::Dropped
             && of.and_then(|it| signed_at(facts, it)).is_some_and(|at| at <= task.created_at)
     };
-    let tasks: Vec<_> = facts.so_far(&facts.tasks).filter(since).collect();
+    let tasks: Vec<_> = recent(facts, &facts.tasks).into_iter().filter(since).collect();
     let sentence = Text::new(
         format!(
             "{}と前年度の引継ぎ{}件のうち前任者・後任者とも署名したものは{}件で、署名の後に引継ぎから作られた作業は{}件です。",
@@ -68,7 +68,8 @@ fn used(facts: &Facts) -> Option<Proposal> {
             count(tasks.len(), "task was", "tasks were")
         ),
     );
-    let stands: Vec<_> = all.into_iter().filter(|it| signatures.iter().any(|by| by.content.handover == it.id)).collect();
+    let stands: Vec<_> =
+        all.into_iter().filter(|it| signatures.iter().any(|by| by.content.handover == it.id)).collect();
     proposal(
         steps(!signatures.is_empty(), !tasks.is_empty()),
         sentence,
@@ -101,9 +102,10 @@ fn prepared(facts: &Facts) -> Option<Proposal> {
     proposal(steps(!all.is_empty(), !signatures.is_empty()), sentence, [ids(&all), ids(&signatures)].concat())
 }
 
-/// A handover that left questions, and members who were asked since: about what is not recorded, so it is a beginning.
+/// A handover that left questions, and members who were asked: about what is not recorded, so it is a beginning.
 fn asked_members(facts: &Facts) -> Option<Proposal> {
-    let open: Vec<_> = recent(facts).into_iter().filter(|it| written(&it.content.questions)).collect();
+    let open: Vec<_> =
+        recent(facts, &facts.handovers).into_iter().filter(|it| written(&it.content.questions)).collect();
     let asked = facts.activities_of(ActivityKind::DataRequest);
     let sentence = Text::new(
         format!(

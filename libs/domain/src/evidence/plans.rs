@@ -53,8 +53,7 @@ fn aim(facts: &Facts) -> Option<Proposal> {
 
 /// A three-year plan made this year ends with the second or the third year after it.
 fn in_three_years(facts: &Facts) -> Option<Proposal> {
-    let ahead: Vec<_> =
-        goals(facts).into_iter().filter(|it| facts.fiscal_year < it.content.target_year).collect();
+    let ahead: Vec<_> = goals(facts).into_iter().filter(|it| facts.fiscal_year < it.content.target_year).collect();
     let far = ahead.iter().filter(|it| it.content.target_year.0 >= it.fiscal_year.0.saturating_add(2)).count();
     let sentence = Text::new(
         format!(
@@ -73,10 +72,8 @@ fn in_three_years(facts: &Facts) -> Option<Proposal> {
 
 /// A step of this year is the yearly plan; without one it is the facilitators who are asked, of which there is no record.
 fn carried_out(facts: &Facts) -> Option<Proposal> {
-    let planned: Vec<_> = goals(facts)
-        .into_iter()
-        .filter(|it| it.content.steps.iter().any(|it| it.year == facts.fiscal_year))
-        .collect();
+    let planned: Vec<_> =
+        goals(facts).into_iter().filter(|it| it.content.steps.iter().any(|it| it.year == facts.fiscal_year)).collect();
     let run = projects::run(facts);
     let sentence = Text::new(
         format!(

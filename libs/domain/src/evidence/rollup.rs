@@ -56,8 +56,7 @@ fn everywhere(facts: &Facts, which: fn(&AreaFacts) -> bool, (ja, en): (&str, &st
 fn common_issues(facts: &Facts) -> Option<Proposal> {
     let active = facts.areas.values().filter(|it| held(it) || it.projects_run > 0).count();
     let sources = [ThemeSource::LookBack, ThemeSource::Data, ThemeSource::Request];
-    let taken: Vec<_> =
-        themes::live(facts).into_iter().filter(|it| sources.contains(&it.content.source)).collect();
+    let taken: Vec<_> = themes::live(facts).into_iter().filter(|it| sources.contains(&it.content.source)).collect();
     let sentence = Text::new(
         format!(
             "{}に協議会か連携事業の記録がある二次医療圏は{}圏域中{active}圏域で、振り返り・データ・要望に基づくテーマが{}件ありますが、圏域に共通の課題かは記録からはわかりません。",

@@ -17,24 +17,28 @@ pub(super) fn cases(item: &str, facts: &Facts) -> Option<Proposal> {
     let kinds = [ActivityKind::Case];
     let asked = members::asked_this_year(facts);
     let live = themes::live(facts);
+    let studied = !evidence(facts, &kinds).is_empty();
     // The handbook's item for prefectures asks for members that suit a theme, so there is to be one.
     let for_theme = match item {
         "prefecture.2.3" => true,
         "area_l2_to_l3.1.3" => false,
         _ => return None,
     };
-    let whole = !asked.is_empty() && (!for_theme || !live.is_empty());
+    let status = steps(studied, !asked.is_empty() && (!for_theme || !live.is_empty()));
     let mut stands = [evidence(facts, &kinds), ids(&asked)].concat();
-    let mut told = told(facts, &kinds);
-    told.ja += &format!("（今年度に声をかけた、または参加した機関は{}機関", asked.len());
-    told.en += &format!("; {} asked or joined in the year", count(asked.len(), "body was", "bodies were"));
+    let told = told(facts, &kinds);
+    let asked = Text::new(
+        format!("今年度に声をかけた、または参加した機関は{}機関", asked.len()),
+        format!("{} asked or joined in the year", count(asked.len(), "body was", "bodies were")),
+    );
+    let (mut ja, mut en) = (vec![asked.ja], vec![told.en, asked.en]);
     if for_theme {
         stands.extend(ids(&live));
-        told.ja += &format!("、今年度のテーマは{}件", live.len());
-        told.en += &format!("; the year has {}", count(live.len(), "theme", "themes"));
+        ja.push(format!("今年度のテーマは{}件", live.len()));
+        en.push(format!("the year has {}", count(live.len(), "theme", "themes")));
     }
-    let status = steps(!evidence(facts, &kinds).is_empty(), whole);
-    proposal(status, Text::new(told.ja + "）。", told.en + "."), stands)
+    let sentence = Text::new(format!("{}（{}）。", told.ja, ja.join("、")), format!("{}.", en.join("; ")));
+    proposal(status, sentence, stands)
 }
 
 /// Figures that were used, with what they led to.
@@ -49,11 +53,7 @@ pub(super) fn indicators(item: &str, facts: &Facts) -> Option<Proposal> {
                 format!("{}（データに基づく今年度のテーマは{}件）。", told.ja, of_data.len()),
                 format!("{}; {} from data.", told.en, count(of_data.len(), "theme comes", "themes come")),
             );
-            proposal(
-                steps(!stands.is_empty(), !of_data.is_empty()),
-                sentence,
-                [stands, ids(&of_data)].concat(),
-            )
+            proposal(steps(!stands.is_empty(), !of_data.is_empty()), sentence, [stands, ids(&of_data)].concat())
         }
         "area_l2_to_l3.4.1" => {
             let kinds = [kind, ActivityKind::Plan];
@@ -93,7 +93,11 @@ pub(super) fn resources(item: &str, facts: &Facts) -> Option<Proposal> {
             let told = told(facts, &kinds);
             let sentence = Text::new(
                 format!("{}（今年度に決定したテーマは{}件）。", told.ja, decided.len()),
-                format!("{}; {} in the year.", told.en, count(decided.len(), "theme was decided", "themes were decided")),
+                format!(
+                    "{}; {} in the year.",
+                    told.en,
+                    count(decided.len(), "theme was decided", "themes were decided")
+                ),
             );
             let status = steps(!stands.is_empty(), !asked.is_empty() && !decided.is_empty());
             proposal(status, sentence, [stands, asked, ids(&decided)].concat())

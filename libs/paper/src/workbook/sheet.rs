@@ -17,6 +17,9 @@ use crate::{
 const PORTRAIT: usize = 92;
 const LANDSCAPE: usize = 140;
 
+/// Half widths for a name beside a value.
+const NAME: usize = 18;
+
 /// More rows above a header than this, and holding it in sight would leave no room for what is below.
 const FROZEN: u32 = 12;
 
@@ -94,18 +97,25 @@ impl Page<'_> {
     /// A text over all columns.
     fn across(&mut self, text: &str, format: &rust_xlsxwriter::Format) -> Result<(), PaperError> {
         cell::write_across(self.sheet, self.row, (0, self.last()), text, format)?;
-        self.end(lines_of(text, self.widths.iter().sum()))
+        let lines = lines_of(text, self.widths.iter().sum());
+        // Titles are half as large again.
+        self.end(if *format == self.styles.title { lines * 3 / 2 + 1 } else { lines })
     }
 
+    /// A name and a value, over as many columns as the name needs and all that are left.
     fn fact(&mut self, name: &str, value: &str) -> Result<(), PaperError> {
-        let last = self.last();
-        if last == 0 {
-            return self.across(&format!("{name}：{value}"), &self.styles.text.clone());
+        let (mut names, last) = (0, self.last());
+        let width = |from: u16, to: u16| self.widths[usize::from(from)..=usize::from(to)].iter().sum::<usize>();
+        while names < last && width(0, names) < NAME {
+            names += 1;
         }
-        cell::write(self.sheet, (self.row, 0), name, &self.styles.label)?;
-        cell::write_across(self.sheet, self.row, (1, last), value, &self.styles.text)?;
-        let lines = lines_of(value, self.widths[1..].iter().sum());
-        self.end(lines.max(lines_of(name, self.widths[0])))
+        if names == last {
+            return self.across(&format!("{name}：{value}"), &self.styles.text);
+        }
+        let lines = lines_of(name, width(0, names)).max(lines_of(value, width(names + 1, last)));
+        cell::write_across(self.sheet, self.row, (0, names), name, &self.styles.label)?;
+        cell::write_across(self.sheet, self.row, (names + 1, last), value, &self.styles.text)?;
+        self.end(lines)
     }
 
     /// Ends the row.
@@ -117,7 +127,7 @@ impl Page<'_> {
 
     fn grid(&mut self, grid: &Grid) -> Result<(), PaperError> {
         if let Some(caption) = &grid.caption {
-            self.across(caption, &self.styles.text.clone())?;
+            self.across(caption, &self.styles.text)?;
         }
         for (column, it) in (0_u16..).zip(&grid.columns) {
             cell::write(self.sheet, (self.row, column), &it.title, &self.styles.header)?;

@@ -35,6 +35,21 @@ impl Tx {
         }))
     }
 
+    /// As [`Self::share_answers`], for every list of the space.
+    pub(crate) async fn share_own_lists(&self) -> Result<()> {
+        let mut after = None;
+        loop {
+            let page = self.checklists(Some(self.scope.space()), None, after, 100).await?;
+            for it in &page.rows {
+                self.share_answers(it.id).await?;
+            }
+            after = page.rows.last().map(|it| it.id);
+            if !page.has_next {
+                return Ok(());
+            }
+        }
+    }
+
     /// Makes what is shared of a list anew: after every change of an answer, and of an adaptation.
     pub async fn share_answers(&self, id: ChecklistId) -> Result<()> {
         let list = self.own_checklist(id).await?;

@@ -3,7 +3,7 @@
 use domain::{
     CouncilId, Error, FiscalYear, RecordId, Result, Time,
     calendar::first_day,
-    record::{Kept, Record},
+    record::{Kept, Record, RecordKind},
     search,
 };
 use sea_orm::{
@@ -53,7 +53,12 @@ impl Tx {
     /// of its words are written with it.
     pub async fn put_record<T: Record>(&self, new: Put<T>, now: Time) -> Result<Written<T>> {
         let now = micros(now);
-        let content = new.content.clone().checked(new.fiscal_year)?;
+        // A record keeps its year, whatever whoever changes it says.
+        let found = match new.of {
+            Some((id, _)) => Some(self.open_record::<T>(id).await?),
+            None => None,
+        };
+        let content = new.content.clone().checked(found.as_ref().map_or(new.fiscal_year, |it| it.fiscal_year))?;
         if let Some(council) = new.council {
             let seen = self.select::<council::Entity>().filter(council::Column::Id.eq(council.0)).one(&self.db).await;
             seen.map_err(doing("select council"))?.ok_or(Error::NotFound("council"))?;
@@ -62,19 +67,30 @@ impl Tx {
             let named = self.record_row(kind, id).await?.filter(|it| it.removed_at.is_none());
             named.ok_or(Error::NotFound("record"))?;
         }
-        let written = match new.of {
-            Some((id, version)) => self.change_record(id, version, &content, now).await?,
-            None => self.insert_record(&new, &content, now).await?,
+        let written = match (new.of, found) {
+            (Some((_, version)), Some(found)) => self.change_record(&found, version, &content, now).await?,
+            _ => self.insert_record(&new, &content, now).await?,
         };
         let Written::Done(written) = written else { return Ok(written) };
         self.share_record(&written, now).await?;
         self.index_record(written.id, &written.content.words()).await?;
+        self.follow(T::KIND).await?;
         Ok(Written::Done(written))
     }
 
-    async fn change_record<T: Record>(&self, id: RecordId, version: u32, new: &T, now: Time) -> Result<Written<T>> {
-        let found = self.record_of::<T>(id).await?.filter(|it| it.removed_at.is_none());
-        let found = found.ok_or(Error::NotFound("record"))?;
+    /// What is made of a record elsewhere: a list is shared upward as the space has adapted it, and shown beside as it agreed.
+    pub(super) async fn follow(&self, kind: RecordKind) -> Result<()> {
+        if matches!(kind, RecordKind::Adaptation | RecordKind::Consent) {
+            self.share_own_lists().await?;
+        }
+        Ok(())
+    }
+
+    async fn open_record<T: Record>(&self, id: RecordId) -> Result<Kept<T>> {
+        self.record_of::<T>(id).await?.filter(|it| it.removed_at.is_none()).ok_or(Error::NotFound("record"))
+    }
+
+    async fn change_record<T: Record>(&self, found: &Kept<T>, version: u32, new: &T, now: Time) -> Result<Written<T>> {
         let json = serde_json::to_value(new).map_err(Error::internal)?;
         // In one statement with the look at the version: of two at once, one changes no row.
         let changed = record::Entity::update_many()
@@ -83,13 +99,13 @@ impl Tx {
             .col_expr(record::Column::UpdatedAt, Expr::value(now))
             .col_expr(record::Column::UpdatedBy, Expr::value(self.scope.account().map(|it| it.0)))
             .col_expr(record::Column::Key, Expr::value(new.key(found.fiscal_year, found.council)))
-            .filter(record::Column::Id.eq(id.0))
+            .filter(record::Column::Id.eq(found.id.0))
             .filter(record::Column::SpaceId.eq(self.scope.space().0))
             .filter(record::Column::Version.eq(i32::try_from(version).unwrap_or(i32::MAX)))
             .exec(&self.db)
             .await
             .map_err(doing("change record"))?;
-        let now_there = self.record_of::<T>(id).await?.ok_or(Error::NotFound("record"))?;
+        let now_there = self.record_of::<T>(found.id).await?.ok_or(Error::NotFound("record"))?;
         Ok(if changed.rows_affected == 0 { Written::Conflict(now_there) } else { Written::Done(now_there) })
     }
 

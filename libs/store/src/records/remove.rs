@@ -34,6 +34,7 @@ impl Tx {
         }
         self.unshare_record(id).await?;
         self.index_record(id, &[]).await?;
+        self.follow(T::KIND).await?;
         Ok(Written::Done(kept(row)?))
     }
 
@@ -58,6 +59,7 @@ impl Tx {
         let back = kept::<T>(self.record_row(T::KIND, id).await?.ok_or(Error::NotFound("record"))?)?;
         self.share_record(&back, now).await?;
         self.index_record(id, &back.content.words()).await?;
+        self.follow(T::KIND).await?;
         Ok(Written::Done(back))
     }
 }
