@@ -10,7 +10,7 @@ demo: ## the main job on the embedded default: make demo [NDB=folder of workbook
 	@infra/dev/demo.sh "$(NDB)" "$(or $(PORT),8080)" "$(DATA)"
 
 test: ## formatting, lints, licences, unit, integration and doc tests, with own PostgreSQL and Redis
-	@infra/dev/packages.sh build services node
+	@infra/dev/packages.sh build services node python
 	@infra/dev/test.sh
 
 exam: ## the isolation exam: every role asks every field, and every lock is opened once

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs each fuzz target for so many seconds: the workbook parser, and the file of onboarding, from made-up seeds.
+# Runs each fuzz target for so many seconds: the workbook parser, the file of onboarding, and checklists that came back,
+# from made-up seeds.
 set -euo pipefail
 cd "$(dirname "$0")/../../libs/ndb"
 seconds=$1
@@ -16,3 +17,6 @@ cp ../ndb/fuzz/corpus/sheet/* fuzz/corpus/grid/
 for target in table grid; do
 	fuzz "$target"
 done
+cd ../paper
+cargo run --quiet --example checklist -- fuzz/corpus/checklist
+fuzz checklist

@@ -14,6 +14,8 @@ cargo deny --log-level error check bans licenses sources
 
 step "packages of the servers the tests talk to"
 infra/dev/node.sh
+step "packages of the Python that edits a workbook"
+infra/dev/python.sh >/dev/null
 
 source infra/dev/services.sh
 step "tests"

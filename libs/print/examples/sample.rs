@@ -1,7 +1,7 @@
 //! Writes a made-up document with every kind of block, as PDF and as xlsx: `cargo run -p print --example sample -- folder`
 use std::{error::Error, fs, path::Path, time::Instant};
 
-#[path = "../tests/it/sample.rs"]
+#[path = "../src/tests/sample.rs"]
 mod sample;
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -1,5 +1,5 @@
-//! The fonts, compiled in: BIZ UDGothic by Morisawa, made to be told apart by people who see less well. It covers
-//! JIS X 0208 and the kanji of all names of places; licence: `fonts/OFL.txt`.
+//! The fonts, compiled in: `BIZ UDGothic` by Morisawa, made to be read by people who see less well. It has 11 741 signs,
+//! among them all of JIS X 0208 and of the names of places; licence: `fonts/OFL.txt`.
 
 use std::sync::LazyLock;
 

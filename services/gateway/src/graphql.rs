@@ -3,9 +3,12 @@
 
 mod areas;
 mod audit;
+mod answers;
 mod budget;
+mod catalogues;
 mod chance;
 mod checklists;
+mod council_work;
 mod councils;
 mod datasets;
 mod editions;
@@ -18,8 +21,11 @@ mod indicators;
 mod invitations;
 mod jobs;
 mod loaders;
+mod handover_pack;
+mod look_back;
 mod members;
 mod mutation;
+mod nation;
 mod node;
 mod notes;
 mod onboarding;
@@ -29,7 +35,9 @@ mod payloads;
 mod providers;
 mod ratio;
 mod ratios;
+mod records;
 mod result_sets;
+mod rollup;
 mod spaces;
 mod subscription;
 mod tokens;
@@ -54,7 +62,9 @@ pub(crate) use subscription::Subscriptions;
 pub struct Query(
     areas::AreaQuery,
     audit::AuditQuery,
+    catalogues::CatalogueQuery,
     checklists::ChecklistQuery,
+    council_work::CouncilWorkQuery,
     councils::CouncilQuery,
     editions::EditionQuery,
     indicators::IndicatorQuery,
@@ -62,7 +72,10 @@ pub struct Query(
     jobs::JobQuery,
     members::MemberQuery,
     papers::PaperQuery,
+    nation::NationQuery,
     providers::ProviderQuery,
+    records::RecordQuery,
+    rollup::RollUpQuery,
     node::NodeQuery,
     ratios::RatioQuery,
     result_sets::ResultSetQuery,
@@ -75,6 +88,11 @@ pub struct Query(
 #[derive(MergedObject, Default)]
 pub struct Mutation(
     mutation::JobMutation,
+    answers::AnswerMutation,
+    catalogues::CatalogueMutation,
+    council_work::CouncilWorkMutation,
+    nation::NationMutation,
+    records::RecordMutation,
     councils::CouncilMutation,
     emergencies::EmergencyMutation,
     invitations::InvitationMutation,

@@ -78,7 +78,7 @@ pub(super) fn begun(facts: &Facts, kind: ActivityKind, unknown_ja: &str, unknown
     proposal(
         (!evidence.is_empty()).then_some(AnswerStatus::Started),
         Text::new(
-            format!("{}が、{unknown_ja}は記録からはわかりません。", told.ja),
+            format!("{}が、{unknown_ja}どうかは記録からはわかりません。", told.ja),
             format!("{}, but the records do not say {unknown_en}.", told.en),
         ),
         evidence,
@@ -104,6 +104,6 @@ pub(super) fn told(facts: &Facts, kinds: &[ActivityKind]) -> Text {
     let latest = latest(days.into_iter());
     Text::new(
         format!("{}に{}{}あります", year.ja, ja.join("、"), latest.ja),
-        format!("There are in {} {}{}", year.en, en.join(" and "), latest.en),
+        format!("On record in {}: {}{}", year.en, en.join(" and "), latest.en),
     )
 }

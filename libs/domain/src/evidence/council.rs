@@ -43,8 +43,7 @@ const PURPOSE: Field = Field(|it| &it.purpose, "目的", "The purpose");
 const CRISIS_PLAN: Field = Field(|it| &it.crisis_plan, "緊急時の対応", "The response to a crisis");
 const TIES: Field =
     Field(|it| &it.ties, "都道府県・圏域の協議会との連携の体制", "The tie between prefecture and areas");
-const OTHER_BODIES: Field =
-    Field(|it| &it.other_bodies, "他の会議体とのすり合わせ", "The bringing into line with other bodies");
+const OTHER_BODIES: Field = Field(|it| &it.other_bodies, "他の会議体とのすり合わせ", "Alignment with other bodies");
 const OVER_BUDGET: Field =
     Field(|it| &it.over_budget, "予算を超える事業の対応", "The response to activities beyond the budget");
 
@@ -54,12 +53,7 @@ fn told(facts: &Facts, Field(read, ja, en): &Field) -> Option<Proposal> {
     let with: Vec<_> = all.iter().copied().filter(|it| written(read(&it.content))).collect();
     let sentence = Text::new(
         format!("{}の協議会の記録{}件中{}件に{ja}が書かれています。", year(facts).ja, all.len(), with.len()),
-        format!(
-            "{en} is written in {} of {} of {}.",
-            with.len(),
-            count(all.len(), "council record", "council records"),
-            year(facts).en
-        ),
+        format!("{en} is written in {} of {} council records of {}.", with.len(), all.len(), year(facts).en),
     );
     proposal(all_or_some(with.len(), all.len()), sentence, ids(&with))
 }
@@ -123,9 +117,9 @@ fn goal(facts: &Facts) -> Option<Proposal> {
             purposes.len()
         ),
         format!(
-            "For {} or later there are {}; {} the purpose.",
-            year(facts).en,
+            "On record: {} for {} or later; {} the purpose.",
             count(goals.len(), "goal", "goals"),
+            year(facts).en,
             count(purposes.len(), "council record gives", "council records give")
         ),
     );

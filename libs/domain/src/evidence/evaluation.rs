@@ -40,8 +40,8 @@ fn done_last_year(facts: &Facts) -> Option<Proposal> {
     let sentence = Text::new(
         format!("前年度に評価の記録が{n}件ありますが、{}の記録はまだありません。", year(facts).ja),
         format!(
-            "There {} of evaluation in the year before, but none yet in {}.",
-            if n == 1 { "is 1 record".to_owned() } else { format!("are {n} records") },
+            "{} of evaluation in the year before, but none yet in {}.",
+            count(n, "record", "records"),
             year(facts).en
         ),
     );

@@ -16,7 +16,7 @@ const MEMBERS: usize = 2;
 /// Items on working groups.
 pub(super) fn groups(item: &str, facts: &Facts) -> Option<Proposal> {
     match item {
-        "area_l2_to_l3.1.6" => at_work(facts, "", "", |_| true),
+        "area_l2_to_l3.1.6" => at_work(facts, ("", ""), |_| true),
         "area_l2_to_l3.5.5" => {
             let chosen: Vec<RecordId> = themes::live(facts)
                 .into_iter()
@@ -24,19 +24,15 @@ pub(super) fn groups(item: &str, facts: &Facts) -> Option<Proposal> {
                 .map(|it| it.id)
                 .collect();
             let on_theme = |it: &WorkingGroup| it.theme.is_some_and(|it| chosen.contains(&it));
-            at_work(
-                facts,
-                "今年度の優先・決定テーマに結び付き、",
-                "tied to a priority or decided theme of the year and ",
-                on_theme,
-            )
+            let told = ("今年度の優先・決定テーマに結び付き、", " and a priority or decided theme of the year");
+            at_work(facts, told, on_theme)
         }
         _ => None,
     }
 }
 
 /// A group in force that has members of the roster, and whatever else is asked of it.
-fn at_work(facts: &Facts, ja: &str, en: &str, which: impl Fn(&WorkingGroup) -> bool) -> Option<Proposal> {
+fn at_work(facts: &Facts, (ja, en): (&str, &str), which: impl Fn(&WorkingGroup) -> bool) -> Option<Proposal> {
     let people = members::people(facts);
     let all: Vec<_> =
         facts.so_far(&facts.working_groups).filter(|it| facts.within(it.content.from, it.content.to)).collect();
@@ -50,10 +46,10 @@ fn at_work(facts: &Facts, ja: &str, en: &str, which: impl Fn(&WorkingGroup) -> b
             all.len()
         ),
         format!(
-            "Of {} in force in {}, {} {en}with {MEMBERS} or more members of the roster.",
+            "Of {} in force in {}, {} {MEMBERS} or more members of the roster{en}.",
             count(all.len(), "working group", "working groups"),
             year(facts).en,
-            count(n, "is", "are")
+            count(n, "has", "have")
         ),
     );
     let of: Vec<_> = whole.iter().flat_map(|it| members_of(it, &people)).collect();

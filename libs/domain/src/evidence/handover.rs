@@ -109,7 +109,7 @@ fn asked_members(facts: &Facts) -> Option<Proposal> {
     let asked = facts.activities_of(ActivityKind::DataRequest);
     let sentence = Text::new(
         format!(
-            "{}と前年度の引継ぎ{}件に残っている問いがあり、今年度に構成員へデータ・意見を依頼した記録が{}件ありますが、引継ぎについて聞いたかは記録からはわかりません。",
+            "{}と前年度の引継ぎ{}件に残っている問いがあり、今年度に構成員へデータ・意見を依頼した記録が{}件ありますが、引継ぎについて聞いたかどうかは記録からはわかりません。",
             year(facts).ja,
             open.len(),
             asked.len()

@@ -47,7 +47,7 @@ fn looked_back(facts: &Facts) -> Option<Proposal> {
             "{} of looking back in {}; minutes of {y} of the three years before are kept ({}).",
             count(n, "record", "records"),
             year(facts).en,
-            past.len()
+            count(past.len(), "set", "sets")
         ),
     );
     proposal(steps(n > 0, y > 0), sentence, [ids(&looked), ids(&past)].concat())

@@ -101,12 +101,7 @@ impl Budgets {
         let with: Vec<&Kept<CouncilYear>> = all.iter().copied().filter(|it| it.content.budget_yen.is_some()).collect();
         let told = Text::new(
             format!("{}の協議会の記録{}件中{}件に予算額があります", year(facts).ja, all.len(), with.len()),
-            format!(
-                "{} of {} of {} with a budget",
-                with.len(),
-                count(all.len(), "council record", "council records"),
-                year(facts).en
-            ),
+            format!("{} of {} council records of {} give a budget", with.len(), all.len(), year(facts).en),
         );
         Self { some: !with.is_empty(), all: !with.is_empty() && with.len() == all.len(), told, stands: ids(&with) }
     }

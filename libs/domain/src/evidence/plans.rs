@@ -42,7 +42,7 @@ fn aim(facts: &Facts) -> Option<Proposal> {
             linked.len()
         ),
         format!(
-            "In {} there are {} of plans read, and {} tied to a plan.",
+            "On record in {}: {} of plans read, and {} tied to a plan.",
             year(facts).en,
             count(read.len(), "record", "records"),
             count(linked.len(), "goal", "goals")
@@ -62,8 +62,8 @@ fn in_three_years(facts: &Facts) -> Option<Proposal> {
             ahead.len()
         ),
         format!(
-            "There {} for a year after {}, {far} of them for two or more years after they were set.",
-            if ahead.len() == 1 { "is 1 goal".to_owned() } else { format!("are {} goals", ahead.len()) },
+            "On record: {} for a year after {}, {far} of them for the second year after it was set or later.",
+            count(ahead.len(), "goal", "goals"),
             year(facts).en
         ),
     );
@@ -83,7 +83,7 @@ fn carried_out(facts: &Facts) -> Option<Proposal> {
             run.len()
         ),
         format!(
-            "For {} there are {} with a step, and {} running or done.",
+            "On record for {}: {} with a step, and {} running or done.",
             year(facts).en,
             count(planned.len(), "goal", "goals"),
             count(run.len(), "joint project", "joint projects")

@@ -19,11 +19,11 @@ pub(super) fn projects(item: &str, facts: &Facts) -> Option<Proposal> {
         "area_l2_to_l3.2.5.1" => council::over_budget(facts),
         "area_l2_to_l3.8.3" => participants(facts),
         "area_l2_to_l3.8.4" => fields(facts),
-        "area_l2_to_l3.8.4.1" => measured(facts, |it| it.measured, ("効果を測定した", "had their effect measured")),
+        "area_l2_to_l3.8.4.1" => measured(facts, |it| it.measured, ("効果を測定した", "The effect was measured")),
         "area_l2_to_l3.8.4.2" => measured(
             facts,
             |it| it.measured && written(&it.effect),
-            ("測定した効果を記した", "say what effect was measured"),
+            ("測定した効果を記した", "The measured effect is written"),
         ),
         _ => None,
     }
@@ -54,27 +54,27 @@ fn counted(facts: &Facts, plan_is_enough: bool) -> Option<Proposal> {
     proposal(steps(any, plan_is_enough || !run.is_empty()), sentence, [ids(&run), ids(&planned)].concat())
 }
 
+/// The projects that run or are done, in words.
+fn told(facts: &Facts, run: &[&Kept<Project>]) -> Text {
+    let year = year(facts);
+    Text::new(
+        format!("{}の実施中・実施済みの共同事業{}件", year.ja, run.len()),
+        format!("{} running or done in {}", count(run.len(), "joint project", "joint projects"), year.en),
+    )
+}
+
 /// Every project that ran has reached what it aimed at; to have judged some is a beginning.
 fn aims(facts: &Facts) -> Option<Proposal> {
     let run = run(facts);
-    let judged: Vec<_> =
-        run.iter().copied().filter(|it| written(&it.content.aim) && it.content.aim_met.is_some()).collect();
+    let mut judged = run.clone();
+    judged.retain(|it| written(&it.content.aim) && it.content.aim_met.is_some());
     let met = judged.iter().filter(|it| it.content.aim_met == Some(true)).count();
+    let (told, n) = (told(facts, &run), judged.len());
     let sentence = Text::new(
-        format!(
-            "{}に実施した共同事業{}件のうち目標の達成を判定したものは{}件で、達成は{met}件です。",
-            year(facts).ja,
-            run.len(),
-            judged.len()
-        ),
-        format!(
-            "Of {} in {}, {} judged by the aim and {met} reached it.",
-            count(run.len(), "joint project", "joint projects"),
-            year(facts).en,
-            count(judged.len(), "was", "were")
-        ),
+        format!("{}のうち目標の達成を判定したものは{n}件で、達成は{met}件です。", told.ja),
+        format!("Of {}, {} judged by the aim and {met} reached it.", told.en, count(n, "was", "were")),
     );
-    proposal(steps(!judged.is_empty(), met == run.len()), sentence, ids(&judged))
+    proposal(steps(n > 0, met == run.len()), sentence, ids(&judged))
 }
 
 /// Establishments and people, of both sides, are known of every project that ran.
@@ -86,16 +86,15 @@ fn participants(facts: &Facts) -> Option<Proposal> {
     let sum = |at: usize| some.iter().filter_map(|it| numbers(it)[at]).map(u64::from).sum::<u64>();
     let (employers, community, workplace) = (sum(0), sum(1), sum(2));
     let people = community + workplace;
+    let told = told(facts, &run);
     let sentence = Text::new(
         format!(
-            "{}に実施した共同事業{}件のうち{all}件で参加数がすべて記録され、記録のある参加は{employers}事業者、{people}人（地域側{community}人、職域側{workplace}人）です。",
-            year(facts).ja,
-            run.len()
+            "{}のうち{all}件で参加数がすべて記録され、記録のある参加は{employers}事業者、{people}人（地域側{community}人、職域側{workplace}人）です。",
+            told.ja
         ),
         format!(
-            "Of {} in {}, {all} with all figures; on record are {employers} employers and {people} people ({community} of the regional, {workplace} of the occupational side).",
-            count(run.len(), "joint project", "joint projects"),
-            year(facts).en,
+            "Of {}, {all} with all figures; on record are {employers} employers and {people} people ({community} of the regional, {workplace} of the occupational side).",
+            told.en
         ),
     );
     proposal(steps(!some.is_empty(), all == run.len()), sentence, ids(&some))
@@ -108,9 +107,10 @@ fn fields(facts: &Facts) -> Option<Proposal> {
     let present: Vec<_> = ProjectField::ALL.iter().map(|it| (it.label(), of(*it))).filter(|it| it.1 > 0).collect();
     let ja: Vec<_> = present.iter().map(|(label, n)| format!("{}{n}件", label.ja)).collect();
     let en: Vec<_> = present.iter().map(|(label, n)| format!("{} {n}", label.en)).collect();
+    let told = told(facts, &run);
     let sentence = Text::new(
-        format!("{}に実施した共同事業は{}件です（{}）。", year(facts).ja, run.len(), ja.join("、")),
-        format!("{} in {} ({}).", count(run.len(), "joint project", "joint projects"), year(facts).en, en.join(", ")),
+        format!("{}の分野は、{}です。", told.ja, ja.join("、")),
+        format!("{}, by field: {}.", told.en, en.join(", ")),
     );
     proposal(steps(!run.is_empty(), true), sentence, ids(&run))
 }
@@ -119,14 +119,8 @@ fn fields(facts: &Facts) -> Option<Proposal> {
 fn measured(facts: &Facts, which: fn(&Project) -> bool, (ja, en): (&str, &str)) -> Option<Proposal> {
     let run = run(facts);
     let found: Vec<_> = run.iter().copied().filter(|it| which(&it.content)).collect();
-    let sentence = Text::new(
-        format!("{}に実施した共同事業{}件のうち、{ja}ものは{}件です。", year(facts).ja, run.len(), found.len()),
-        format!(
-            "{} of {} in {} {en}.",
-            found.len(),
-            count(run.len(), "joint project", "joint projects"),
-            year(facts).en
-        ),
-    );
-    proposal(steps(!found.is_empty(), true), sentence, ids(&found))
+    let (told, n) = (told(facts, &run), found.len());
+    let sentence =
+        Text::new(format!("{}のうち、{ja}ものは{n}件です。", told.ja), format!("{en} of {n} of {}.", told.en));
+    proposal(steps(n > 0, true), sentence, ids(&found))
 }

@@ -35,18 +35,15 @@ fn everywhere(facts: &Facts, which: fn(&AreaFacts) -> bool, (ja, en): (&str, &st
     }
     let have = facts.areas.values().filter(|it| which(it)).count();
     let silent = facts.areas.values().filter(|it| !which(it) && it.state.is_none()).count();
+    let (mut left_ja, mut left_en) = (String::new(), String::new());
+    if have < of {
+        let left = of - have;
+        left_ja = format!("（残り{left}圏域、うち状況の記入がない圏域{silent}）");
+        left_en = format!(" ({left} left, {silent} of which say nothing of their council)");
+    }
     let sentence = Text::new(
-        format!(
-            "{}に{ja}記録のある二次医療圏は{of}圏域中{have}圏域です（残り{}圏域、うち状況の記入がない圏域{silent}）。",
-            year(facts).ja,
-            of - have
-        ),
-        format!(
-            "In {} {have} of {} {en} by what they share ({} left, {silent} of which say nothing of their council).",
-            year(facts).en,
-            count(of, "area", "areas"),
-            of - have
-        ),
+        format!("{}に{ja}記録のある二次医療圏は{of}圏域中{have}圏域です{left_ja}。", year(facts).ja),
+        format!("By what they share, {have} of {} {en} in {}{left_en}.", count(of, "area", "areas"), year(facts).en),
     );
     proposal(all_or_some(have, of).or(Some(AnswerStatus::NotYet)), sentence, Vec::new())
 }
@@ -59,7 +56,7 @@ fn common_issues(facts: &Facts) -> Option<Proposal> {
     let taken: Vec<_> = themes::live(facts).into_iter().filter(|it| sources.contains(&it.content.source)).collect();
     let sentence = Text::new(
         format!(
-            "{}に協議会か連携事業の記録がある二次医療圏は{}圏域中{active}圏域で、振り返り・データ・要望に基づくテーマが{}件ありますが、圏域に共通の課題かは記録からはわかりません。",
+            "{}に協議会か連携事業の記録がある二次医療圏は{}圏域中{active}圏域で、振り返り・データ・要望に基づくテーマが{}件ありますが、圏域に共通の課題かどうかは記録からはわかりません。",
             year(facts).ja,
             facts.areas.len(),
             taken.len()

@@ -71,16 +71,18 @@ fn secretariat(facts: &Facts) -> Option<Proposal> {
     let (found, there) = (people_of(facts, &offices), people_of(facts, &home));
     let sentence = Text::new(
         format!(
-            "事務局の機関が{}（うち地域保健の行政部局{}）、そこに担当者が{}名登録されています。",
+            "事務局が{}機関（うち地域保健の行政は{}機関）あり、担当者が{}名（うち地域保健の行政に{}名）登録されています。",
             offices.len(),
             home.len(),
-            found.len()
+            found.len(),
+            there.len()
         ),
         format!(
-            "{} ({} of them of community health), with {} in the roster.",
+            "{} ({} of community health), with {} ({} of community health) in the roster.",
             count(offices.len(), "body is secretariat", "bodies are secretariat"),
             home.len(),
-            count(found.len(), "officer", "officers")
+            count(found.len(), "officer", "officers"),
+            there.len()
         ),
     );
     proposal(steps(!offices.is_empty(), !there.is_empty()), sentence, [ids(&offices), ids(&found)].concat())

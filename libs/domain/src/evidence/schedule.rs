@@ -59,18 +59,17 @@ fn kept(facts: &Facts) -> Option<Proposal> {
     let due: Vec<_> = facts.this_year(&facts.tasks).filter(|it| it.content.to < facts.today).collect();
     let of = |state| due.iter().filter(|it| it.content.state == state).count();
     let (done, dropped) = (of(TaskState::Done), of(TaskState::Dropped));
+    let left = due.len() - done - dropped;
     let sentence = Text::new(
         format!(
-            "{}に期限が過ぎた作業{}件のうち完了は{done}件、取りやめは{dropped}件です（残り{}件）。",
+            "{}の作業のうち期限が過ぎたものは{}件で、完了は{done}件、取りやめは{dropped}件、残りは{left}件です。",
             year(facts).ja,
-            due.len(),
-            due.len() - done - dropped
+            due.len()
         ),
         format!(
-            "Of {} of {} whose day has passed, {done} are done and {dropped} dropped ({} left).",
+            "Of {} of {} whose day has passed: {done} done, {dropped} dropped, {left} left.",
             count(due.len(), "task", "tasks"),
-            year(facts).en,
-            due.len() - done - dropped
+            year(facts).en
         ),
     );
     let status = match all_or_some(done + dropped, due.len()) {

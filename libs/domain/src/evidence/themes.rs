@@ -125,10 +125,10 @@ fn examined(facts: &Facts) -> Option<Proposal> {
             found.len()
         ),
         format!(
-            "Of {} of {} (long-term ones apart), {} with feasibility written.",
+            "Of {} of {} (long-term ones apart), feasibility is written of {}.",
             count(all.len(), "theme", "themes"),
             year(facts).en,
-            count(found.len(), "is", "are")
+            found.len()
         ),
     );
     proposal(all_or_some(found.len(), all.len()), sentence, ids(&found))

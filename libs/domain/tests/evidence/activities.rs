@@ -48,7 +48,7 @@ fn employers() {
     proves(ActivityKind::EmployerFacts, "prefecture.3.6", Done);
     proves(ActivityKind::EmployerFacts, "area_l2_to_l3.4.6", Started);
     let told = sentence("area_l2_to_l3.4.6", &with(&[ActivityKind::EmployerFacts]));
-    assert!(told.ends_with("健康スコアリングの課題を聞いたかは記録からはわかりません。"), "{told}");
+    assert!(told.ends_with("健康スコアリングの課題を聞いたかどうかは記録からはわかりません。"), "{told}");
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn what_is_known_of_some_projects_is_a_beginning() {
     assert_eq!(of, [Started, Done, Done, Started, Done, Done, Done]);
     assert_eq!(
         sentence("area_l2_to_l3.8.3", &facts),
-        "令和8年度に実施した共同事業2件のうち1件で参加数がすべて記録され、記録のある参加は3事業者、60人（地域側40人、職域側20人）です。"
+        "令和8年度の実施中・実施済みの共同事業2件のうち1件で参加数がすべて記録され、記録のある参加は3事業者、60人（地域側40人、職域側20人）です。"
     );
 }
 
@@ -74,7 +74,7 @@ fn fields_are_counted_in_their_order() {
     let facts = Facts { projects: vec![kept(1, whole()), kept(2, diet.clone()), kept(3, diet)], ..facts() };
     assert_eq!(
         sentence("area_l2_to_l3.8.4", &facts),
-        "令和8年度に実施した共同事業は3件です（食生活・栄養2件、たばこ1件）。"
+        "令和8年度の実施中・実施済みの共同事業3件の分野は、食生活・栄養2件、たばこ1件です。"
     );
 }
 

@@ -6,14 +6,15 @@ use typst::foundations::{Array, Dict, IntoValue, dict};
 use super::{INSET, SMALL, WHOLE, half_widths};
 use crate::text::printable;
 
-/// Headings with more lines than this are not repeated on the next page.
-const REPEATED: usize = 4;
+/// Headers with more lines than this are not repeated: they would leave no room for what they are headers of.
+const REPEATED: usize = 6;
 
 pub(super) fn table(it: &Table, width: f64) -> Dict {
     let weights: Vec<u16> = it.columns.iter().map(|it| it.weight.max(1)).collect();
     let sum: f64 = weights.iter().map(|it| f64::from(*it)).sum();
     let widths: Vec<usize> =
         weights.iter().map(|it| half_widths(width * f64::from(*it) / sum - INSET, SMALL)).collect();
+    let header = it.columns.iter().zip(&widths).all(|(it, width)| lines_of(&it.title, *width) <= REPEATED);
     let columns = it.columns.iter().zip(&weights).zip(&widths).map(|((it, weight), width)| {
         let align = match it.align {
             Align::Start => "start",
@@ -32,7 +33,8 @@ pub(super) fn table(it: &Table, width: f64) -> Dict {
             _ => rows.push(headings(group, half_widths(width - INSET, SMALL), left > 0).into_value()),
         }
     }
-    dict! { "kind" => "table", "columns" => columns.map(IntoValue::into_value).collect::<Array>(), "rows" => rows }
+    let columns: Array = columns.map(IntoValue::into_value).collect();
+    dict! { "kind" => "table", "columns" => columns, "header" => header, "rows" => rows }
 }
 
 fn cells(row: &Row, widths: &[usize]) -> Dict {

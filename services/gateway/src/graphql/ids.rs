@@ -3,7 +3,7 @@
 use async_graphql::ID;
 use domain::{
     AreaCode, BreakGlassId, ChecklistId, CouncilId, DatasetId, Error, FiscalYear, GrantId, InvitationId, JobId,
-    PaperId, ResultSetId, SpaceId, TokenId, UploadId,
+    PaperId, RecordId, ResultSetId, SpaceId, TokenId, UploadId,
 };
 use uuid::Uuid;
 
@@ -22,6 +22,7 @@ pub(super) enum NodeId {
     Council(CouncilId),
     Paper(PaperId),
     Checklist(ChecklistId),
+    Record(RecordId),
     Member(GrantId),
     Invitation(InvitationId),
     Token(TokenId),
@@ -42,6 +43,7 @@ impl From<NodeId> for ID {
             NodeId::Council(id) => format!("Council:{id}"),
             NodeId::Paper(id) => format!("Paper:{id}"),
             NodeId::Checklist(id) => format!("Checklist:{id}"),
+            NodeId::Record(id) => format!("Record:{id}"),
             NodeId::Member(id) => format!("Member:{id}"),
             NodeId::Invitation(id) => format!("Invitation:{id}"),
             NodeId::Token(id) => format!("Token:{id}"),
@@ -72,6 +74,7 @@ fn parse(id: &str) -> Option<NodeId> {
         "Council" => NodeId::Council(CouncilId(uuid(name)?)),
         "Paper" => NodeId::Paper(PaperId(uuid(name)?)),
         "Checklist" => NodeId::Checklist(ChecklistId(uuid(name)?)),
+        "Record" => NodeId::Record(RecordId(uuid(name)?)),
         "Member" => NodeId::Member(GrantId(uuid(name)?)),
         "Invitation" => NodeId::Invitation(InvitationId(uuid(name)?)),
         "Token" => NodeId::Token(TokenId(uuid(name)?)),
@@ -103,6 +106,8 @@ readers! {
     space: Space(SpaceId),
     council: Council(CouncilId),
     paper: Paper(PaperId),
+    checklist: Checklist(ChecklistId),
+    record: Record(RecordId),
     member: Member(GrantId),
     invitation: Invitation(InvitationId),
     token: Token(TokenId),
@@ -142,6 +147,7 @@ mod tests {
             NodeId::Council(CouncilId::new()),
             NodeId::Paper(PaperId::new()),
             NodeId::Checklist(ChecklistId::new()),
+            NodeId::Record(RecordId::new()),
             NodeId::Member(GrantId::new()),
             NodeId::Invitation(InvitationId::new()),
             NodeId::Token(TokenId::new()),

@@ -18,6 +18,7 @@ use super::{
     loaders::Loads as _,
     members::Member,
     papers::Paper,
+    records::{self, Activity, Adaptation, Agreement, Attendance, Body, Consent, CouncilYear, Crisis, Decision, Goal, Handover, LevelAssessment, Meeting, Minutes, Outline, Person, Project, Signature, Task, Theme, Trouble, WorkingGroup},
     result_sets::ResultSet,
     spaces::{self, Space},
     tokens::Token,
@@ -53,6 +54,50 @@ pub enum Node {
     Token(Token),
     /// An invitation.
     Invitation(Invitation),
+    /// An activity.
+    Activity(Activity),
+    /// An adaptation of a checklist.
+    Adaptation(Adaptation),
+    /// An agreement to a schedule.
+    Agreement(Agreement),
+    /// Attendance or an answer.
+    Attendance(Attendance),
+    /// A member body.
+    Body(Body),
+    /// Consent.
+    Consent(Consent),
+    /// A council in a year.
+    CouncilYear(CouncilYear),
+    /// A health crisis.
+    Crisis(Crisis),
+    /// A decision.
+    Decision(Decision),
+    /// A goal.
+    Goal(Goal),
+    /// A handover.
+    Handover(Handover),
+    /// A growth level.
+    LevelAssessment(LevelAssessment),
+    /// A meeting.
+    Meeting(Meeting),
+    /// Minutes.
+    Minutes(Minutes),
+    /// An outline.
+    Outline(Outline),
+    /// A person of a roster.
+    Person(Person),
+    /// A joint project.
+    Project(Project),
+    /// A signature.
+    Signature(Signature),
+    /// A task.
+    Task(Task),
+    /// A theme.
+    Theme(Theme),
+    /// A trouble.
+    Trouble(Trouble),
+    /// A working group.
+    WorkingGroup(WorkingGroup),
 }
 
 /// The query of nodes.
@@ -94,6 +139,11 @@ async fn find(ctx: &Context<'_>, id: &ID) -> Result<Node> {
         NodeId::Checklist(id) => {
             let tx = ctx.state().store.begin(ctx.may(Action::ReadChecklists)?).await?;
             Checklist(tx.checklist(id).await?.ok_or(Error::NotFound("checklist"))?).into()
+        }
+        NodeId::Record(id) => {
+            let tx = ctx.state().store.begin(ctx.may(Action::ReadRecords)?).await?;
+            let kind = tx.record_kind(id).await?.ok_or(Error::NotFound("record"))?;
+            domain::with_record_type!(kind, T => records::find::<T>(&tx, id).await?.into())
         }
         NodeId::Member(id) => {
             let tx = ctx.state().store.begin(ctx.may(Action::ReadMembers)?).await?;

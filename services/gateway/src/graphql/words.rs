@@ -177,3 +177,116 @@ pub enum JobState {
     /// 中止。Stopped on request.
     Cancelled,
 }
+
+/// 進捗チェックリストの様式。Which checklist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::checklist::ListKind")]
+pub enum ChecklistKind {
+    /// 都道府県版。Prefecture.
+    Prefecture,
+    /// 二次医療圏版 レベル1→2。Area, level 1 to 2.
+    AreaOneToTwo,
+    /// 二次医療圏版 レベル2→3。Area, level 2 to 3.
+    AreaTwoToThree,
+}
+
+/// 項目の答え方。How an item is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::checklist::ItemKind")]
+pub enum ItemKind {
+    /// 状態で答える。By a status.
+    Check,
+    /// 区分の中から1つ選ぶ。One of several in its section.
+    Choice,
+    /// 状態と数。By a status and a number.
+    Metric,
+    /// 状態と文。By a status and a text.
+    Narrative,
+}
+
+/// 回答。What an officer answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::checklist::AnswerStatus")]
+pub enum AnswerStatus {
+    /// 未回答（「いいえ」ではない）。Nobody has answered, which is not "no".
+    Unanswered,
+    /// 未着手。Not yet.
+    NotYet,
+    /// 着手。Started.
+    Started,
+    /// 実施済み（選択式では選択）。Done; of a choice: chosen.
+    Done,
+    /// 該当なし（理由つき）。Not applicable, with a reason.
+    NotApplicable,
+}
+
+/// 項目の状態（分岐を反映したもの）。How an item stands once branches are followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::checklist::ItemState")]
+pub enum ItemState {
+    /// 未回答。Unanswered.
+    Unanswered,
+    /// 未着手。Not yet.
+    NotYet,
+    /// 着手。Started.
+    Started,
+    /// 実施済み。Done.
+    Done,
+    /// 該当なし。Not applicable.
+    NotApplicable,
+    /// 分岐や他の選択により問われない。Left out by a branch or another choice.
+    NotAsked,
+}
+
+/// 成長イメージのレベル。A growth level of a council.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::growth::GrowthLevel")]
+pub enum GrowthLevel {
+    /// 未設置。Not set up.
+    NotSetUp,
+    /// 1-①。Level 1-①.
+    #[graphql(name = "ONE_1")]
+    One1,
+    /// 1-②。Level 1-②.
+    #[graphql(name = "ONE_2")]
+    One2,
+    /// 2-①。Level 2-①.
+    #[graphql(name = "TWO_1")]
+    Two1,
+    /// 2-②。Level 2-②.
+    #[graphql(name = "TWO_2")]
+    Two2,
+    /// 2-③。Level 2-③.
+    #[graphql(name = "TWO_3")]
+    Two3,
+    /// 3。Level 3.
+    Three,
+}
+
+/// 年度の協議会の状況。Where the council of a space stands in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::rollup::Standing")]
+pub enum Standing {
+    /// 開催。Held.
+    Held,
+    /// 開催予定。Planned.
+    Planned,
+    /// 設置済み・未開催。Set up, not held.
+    NotHeld,
+    /// 未設置。Not set up.
+    NotSetUp,
+    /// 不明（何も記録がない）。Nothing is said.
+    Unknown,
+}
+
+/// 構成機関の必要度。How much a kind of body is wanted in a council.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::guideline::Need")]
+pub enum Need {
+    /// 基本（当システムの既定、要確認）。In every council; our own default.
+    Core,
+    /// 推奨。Where it can be had.
+    Recommended,
+    /// テーマに応じて。As the theme asks for it.
+    Optional,
+}

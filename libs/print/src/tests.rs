@@ -1,0 +1,6 @@
+//! What stands on the pages, before they are a PDF, and the PDF itself.
+
+mod pages;
+mod random;
+mod sample;
+mod seen;
