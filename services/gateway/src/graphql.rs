@@ -1,9 +1,9 @@
 //! The schema. Descriptions are its documentation: Japanese first, then English.
 #![expect(clippy::unused_async, reason = "the library takes async resolvers only")]
 
+mod answers;
 mod areas;
 mod audit;
-mod answers;
 mod budget;
 mod catalogues;
 mod chance;
@@ -16,12 +16,12 @@ mod emergencies;
 mod error;
 mod guard;
 mod guard_cost;
+mod handover_pack;
 mod ids;
 mod indicators;
 mod invitations;
 mod jobs;
 mod loaders;
-mod handover_pack;
 mod look_back;
 mod members;
 mod mutation;

@@ -26,8 +26,9 @@ use crate::{GatewayState, graphql::Schema};
 
 pub(crate) use places::Places;
 
-/// The largest body of a request, in bytes.
-const LARGEST: usize = 64 * 1024;
+/// The largest body of a request, in bytes: minutes of 100 000 characters and what stands around them. The document in it has
+/// a limit of its own, far lower.
+const LARGEST: usize = 512 * 1024;
 
 /// What handlers share.
 #[derive(Clone)]

@@ -2,6 +2,8 @@
 //!
 //! A program shows a service token, a browser the cookie of its session; see `auth`. Whoever shows nothing sees open data.
 
+#![recursion_limit = "512"]
+
 mod auth;
 mod graphql;
 mod http;

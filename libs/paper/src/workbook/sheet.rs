@@ -32,7 +32,8 @@ pub(crate) fn write(
     let grid = run.iter().find_map(|it| Grid::of(it));
     let width = if document.landscape { LANDSCAPE } else { PORTRAIT };
     // Without a grid, one column for names and one for values.
-    let weights = grid.as_ref().map_or(vec![1, 3], |it| it.columns.iter().map(|it| it.weight.max(1)).collect());
+    let weights = grid.iter().flat_map(|it| &it.columns).map(|it| it.weight.max(1)).collect::<Vec<_>>();
+    let weights = if weights.is_empty() { vec![1, 3] } else { weights };
     let mut page = Page { sheet, styles, row: 0, widths: shares(&weights, width) };
     for (column, width) in (0_u16..).zip(&page.widths) {
         page.sheet.set_column_width(column, f64::from(u16::try_from(*width).unwrap_or(255)))?;
@@ -131,6 +132,9 @@ impl Page<'_> {
         }
         for (column, it) in (0_u16..).zip(&grid.columns) {
             cell::write(self.sheet, (self.row, column), &it.title, &self.styles.header)?;
+        }
+        if grid.columns.is_empty() {
+            return Ok(());
         }
         self.sheet.set_repeat_rows(self.row, self.row)?;
         if self.row < FROZEN {

@@ -172,6 +172,8 @@ fn the_same_document_gives_the_same_bytes() {
     assert!(part(&bytes, "docProps/core.xml").contains("2026-11-25T00:00:00Z"));
     assert!(part(&bytes, "xl/workbook.xml").contains("name=\"A (2)\""));
     assert_eq!(lines(&workbook(&document(vec![])).expect("workbook")).len(), 4);
+    let bare = document(vec![Block::Table(Table { columns: vec![], rows: vec![] }), Block::Facts(vec![])]);
+    assert_eq!(lines(&workbook(&bare).expect("workbook")).len(), 4);
     let long = document(vec![Block::Paragraph("x".repeat(32_768))]);
     assert!(matches!(workbook(&long), Err(PaperError::TooLong)));
     assert!(workbook(&document(vec![Block::Paragraph("県".repeat(32_767))])).is_ok());

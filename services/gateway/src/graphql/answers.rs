@@ -254,18 +254,17 @@ impl AnswerMutation {
 
 fn answered(written: domain::Result<AnswerWritten>, mine: &PutAnswer) -> Result<AnswerItemPayload> {
     match written {
-        Ok(AnswerWritten::Done(answer, also)) => Ok(AnswerSaved {
-            answer: (*answer).into(),
-            also_changed: also.into_iter().map(Into::into).collect(),
+        Ok(AnswerWritten::Done(answer, also)) => {
+            Ok(AnswerSaved { answer: (*answer).into(), also_changed: also.into_iter().map(Into::into).collect() }
+                .into())
         }
-        .into()),
-        Ok(AnswerWritten::Conflict(theirs)) => Ok(differing(mine, theirs.map(|it| *it)).into()),
+        Ok(AnswerWritten::Conflict(theirs)) => Ok(differing(mine, theirs.as_deref()).into()),
         Err(err) => Ok(refused(err)?.into()),
     }
 }
 
 /// Both sides of what was sent: fields that were not sent cannot differ.
-fn differing(mine: &PutAnswer, theirs: Option<store::Answer>) -> Conflict {
+fn differing(mine: &PutAnswer, theirs: Option<&store::Answer>) -> Conflict {
     let mut sent = serde_json::Map::new();
     let mut put = |name: &str, value: Option<String>| {
         if let Some(value) = value {
@@ -282,13 +281,13 @@ fn differing(mine: &PutAnswer, theirs: Option<store::Answer>) -> Conflict {
     put("narrative", mine.narrative.clone());
     put("number", mine.number.map(number));
     put("links", mine.links.as_ref().map(|it| it.join("\n")));
-    let there = theirs.as_ref().map(|it| {
+    let there = theirs.map(|it| {
         serde_json::json!({
             "status": it.status.as_str(), "start": day(it.start), "owner": it.owner, "reason": it.reason,
             "note": it.note, "narrative": it.narrative, "number": number(it.number), "links": it.links.join("\n"),
         })
     });
-    let (version, at) = theirs.as_ref().map_or((0, None), |it| (it.version, Some(it.updated_at)));
+    let (version, at) = theirs.map_or((0, None), |it| (it.version, Some(it.updated_at)));
     conflict(None, version, None, at, (sent.into(), there.unwrap_or_else(|| serde_json::json!({}))))
 }
 
@@ -404,4 +403,3 @@ pub struct AnswerSaved {
     /// それに伴って変わった回答（親の項目、他の選択肢）。Answers that had to follow: the parent, another option.
     also_changed: Vec<Answer>,
 }
-

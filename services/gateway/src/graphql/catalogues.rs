@@ -97,7 +97,7 @@ impl CatalogueMutation {
 /// 直すもの。What is corrected.
 #[derive(InputObject)]
 pub struct CorrectCatalogueInput {
-    /// カタログ（checklist_item、growth_level、member_kind）。Which catalogue.
+    /// カタログ（`checklist_item`、`growth_level`、`member_kind`）。Which catalogue.
     catalogue: String,
     /// 項目のID・レベルの表記・区分の key。Which entry.
     name: String,
@@ -285,4 +285,3 @@ pub(super) fn reference_figures() -> Vec<ReferenceFigure> {
     };
     domain::growth::reference_figures().iter().map(of).collect()
 }
-

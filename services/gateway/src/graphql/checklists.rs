@@ -147,7 +147,8 @@ impl Checklist {
             return Ok(None);
         }
         let answers = ctx.state().store.begin(scope).await?.answers(self.0.id).await?;
-        let mut all: Vec<_> = answers.into_values().filter(|it| it.previous.is_some_and(|was| was != it.status)).collect();
+        let mut all: Vec<_> =
+            answers.into_values().filter(|it| it.previous.is_some_and(|was| was != it.status)).collect();
         all.sort_by(|one, other| one.item.cmp(&other.item));
         let change = |it: store::Answer| {
             let previous = it.previous.unwrap_or_default().into();
@@ -229,4 +230,3 @@ pub(super) fn by_section(list: ListKind, counts: Vec<domain::checklist::Coverage
     };
     sections(list).into_iter().zip(counts).map(of).collect()
 }
-

@@ -18,7 +18,11 @@ use super::{
     loaders::Loads as _,
     members::Member,
     papers::Paper,
-    records::{self, Activity, Adaptation, Agreement, Attendance, Body, Consent, CouncilYear, Crisis, Decision, Goal, Handover, LevelAssessment, Meeting, Minutes, Outline, Person, Project, Signature, Task, Theme, Trouble, WorkingGroup},
+    records::{
+        self, Activity, Adaptation, Agreement, Attendance, Body, Consent, CouncilYear, Crisis, Decision, Goal,
+        Handover, LevelAssessment, Meeting, Minutes, Outline, Person, Project, Signature, Task, Theme, Trouble,
+        WorkingGroup,
+    },
     result_sets::ResultSet,
     spaces::{self, Space},
     tokens::Token,

@@ -7,8 +7,8 @@ mod attendance;
 mod bodies;
 mod council_years;
 mod crises;
-mod declare;
 mod decisions;
+mod declare;
 mod goals;
 mod handovers;
 mod levels;
@@ -39,13 +39,13 @@ pub use levels::LevelAssessment;
 pub use meetings::{Meeting, Minutes};
 pub use outlines::Outline;
 pub use projects::{Activity, Project};
-pub(super) use save::{Conflict, conflict, find};
+pub(super) use save::{Conflict, conflict, find, node, rows_of as nodes};
 pub use tasks::{Agreement, Task};
 pub use themes::Theme;
 pub use troubles::Trouble;
 pub use wire::Day;
 pub(super) use wire::Wire;
-pub(super) use words::{CouncilState, MeetingMode, ProjectField, TroubleGroup};
+pub(super) use words::{CouncilState, MeetingMode, Part, ProjectField, TroubleGroup};
 pub use working_groups::WorkingGroup;
 
 /// Lists of every kind.

@@ -76,7 +76,7 @@ pub(super) fn is_json(headers: &HeaderMap) -> bool {
 }
 
 fn too_large() -> Response {
-    let message = "要求が大きすぎます（上限64KB）。 / The request is too large (at most 64 KB).";
+    let message = "要求が大きすぎます（上限512KB）。 / The request is too large (at most 512 KB).";
     refuse(StatusCode::PAYLOAD_TOO_LARGE, "TOO_LARGE", message)
 }
 

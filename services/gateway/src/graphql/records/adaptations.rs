@@ -1,6 +1,9 @@
 //! A space's own way.
 
-use super::{declare::{record, saved}, super::words::ChecklistKind};
+use super::{
+    super::words::ChecklistKind,
+    declare::{record, saved},
+};
 
 record! {
     /// チェックリストの修正（追加・非表示・言い換え）。The space's own way with a checklist.

@@ -2,7 +2,11 @@
 
 use async_graphql::ID;
 
-use super::{declare::{record, saved}, Day, words::{Presence, Reply}};
+use super::{
+    Day,
+    declare::{record, saved},
+    words::{Presence, Reply},
+};
 
 record! {
     /// 出欠と、書面開催の回答（会議と人ごとに1つ）。Whether somebody came, or what they answered in writing.

@@ -2,7 +2,11 @@
 
 use async_graphql::ID;
 
-use super::{declare::{record, saved}, Day, words::Seat};
+use super::{
+    Day,
+    declare::{record, saved},
+    words::Seat,
+};
 
 record! {
     /// 構成機関。A member body.

@@ -1,6 +1,9 @@
 //! A council in one fiscal year.
 
-use super::{declare::{record, saved}, words::{CouncilForm, CouncilState}};
+use super::{
+    declare::{record, saved},
+    words::{CouncilForm, CouncilState},
+};
 
 record! {
     /// 年度の協議会。未設置・未開催のときも、その理由とともに記録する。A council in one year, or that there is none.

@@ -1,6 +1,9 @@
 //! Health crises.
 
-use super::{declare::{record, saved}, Day};
+use super::{
+    Day,
+    declare::{record, saved},
+};
 
 record! {
     /// 健康危機対応の記録。A health crisis.

@@ -2,7 +2,11 @@
 
 use async_graphql::ID;
 
-use super::{declare::{record, saved}, wire::AccountRef, words::Part};
+use super::{
+    declare::{record, saved},
+    wire::AccountRef,
+    words::Part,
+};
 
 record! {
     /// 引継ぎ。残りの資料は handoverPack が記録から組み立てる。What the predecessor writes; handoverPack assembles the rest.

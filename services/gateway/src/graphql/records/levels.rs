@@ -1,6 +1,10 @@
 //! Growth levels.
 
-use super::{declare::{record, saved}, Day, super::words::GrowthLevel};
+use super::{
+    super::words::GrowthLevel,
+    Day,
+    declare::{record, saved},
+};
 
 record! {
     /// 成長イメージの自己評価。A self-assessment of the growth level.

@@ -2,7 +2,12 @@
 
 use async_graphql::ID;
 
-use super::{declare::{record, saved}, Day, wire::PaperRef, words::{MeetingMode, MeetingState}};
+use super::{
+    Day,
+    declare::{record, saved},
+    wire::PaperRef,
+    words::{MeetingMode, MeetingState},
+};
 
 record! {
     /// 会議。A meeting.

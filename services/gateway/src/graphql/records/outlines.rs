@@ -1,6 +1,9 @@
 //! Outlines of a council.
 
-use super::{declare::{record, saved}, Day};
+use super::{
+    Day,
+    declare::{record, saved},
+};
 
 record! {
     /// 設置要綱の1つの版。A version of the outline.

@@ -2,7 +2,11 @@
 
 use async_graphql::ID;
 
-use super::{declare::{record, saved}, Day, words::{ActivityKind, ProjectField, ProjectState}};
+use super::{
+    Day,
+    declare::{record, saved},
+    words::{ActivityKind, ProjectField, ProjectState},
+};
 
 record! {
     /// 共同事業。A joint project.

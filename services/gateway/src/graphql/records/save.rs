@@ -1,12 +1,14 @@
 //! Reading and writing records, whatever their kind.
 
+use std::collections::HashMap;
+
 use async_graphql::{Context, ID, InputObject, OutputType, SimpleObject};
 use domain::{
     Action, Error, RecordId, Time,
     audit::Event,
     record::{Kept, Record},
 };
-use serde_json::Value;
+use serde_json::{Map, Value};
 use store::{Put, RecordFilter, Tx, Written};
 
 use super::super::{
@@ -82,7 +84,7 @@ pub(in super::super) fn conflict(
     contents: (Value, Value),
 ) -> Conflict {
     let (Value::Object(mine), Value::Object(theirs)) = contents else {
-        return conflict(current, version, by, at, (Value::Object(Default::default()), Value::Object(Default::default())));
+        return conflict(current, version, by, at, (Value::Object(Map::default()), Value::Object(Map::default())));
     };
     let plain = |it: Option<&Value>| match it {
         None | Some(Value::Null) => String::new(),
@@ -156,16 +158,21 @@ pub(super) async fn page<T: Declared>(
 }
 
 /// Records with the names of whoever changed them last.
-pub(in super::super) async fn nodes<T: Declared>(tx: &Tx, kept: Vec<Kept<T>>) -> Result<Vec<(String, T::Node)>> {
+async fn nodes<T: Declared>(tx: &Tx, kept: Vec<Kept<T>>) -> Result<Vec<(String, T::Node)>> {
     let mut of: Vec<_> = kept.iter().filter_map(|it| it.updated_by).collect();
     of.sort_unstable();
     of.dedup();
-    let names = if of.is_empty() { Default::default() } else { tx.names(&of).await? };
+    let names = if of.is_empty() { HashMap::default() } else { tx.names(&of).await? };
     let node = |it: Kept<T>| {
         let by = it.updated_by.and_then(|it| names.get(&it).cloned());
         (it.id.to_string(), T::node(it, by))
     };
     Ok(kept.into_iter().map(node).collect())
+}
+
+/// The same without their cursors.
+pub(in super::super) async fn rows_of<T: Declared>(tx: &Tx, kept: Vec<Kept<T>>) -> Result<Vec<T::Node>> {
+    Ok(nodes(tx, kept).await?.into_iter().map(|it| it.1).collect())
 }
 
 /// One record with the name of whoever changed it last.
@@ -192,7 +199,8 @@ pub(super) async fn save<T: Declared>(
     content: T::Content,
 ) -> Result<Saved<T::Node>> {
     let (scope, now) = (ctx.may(Action::WriteRecords)?, ctx.now());
-    let of = change.map(|it| Ok::<_, super::super::error::ApiError>((ids::record(&it.record)?, it.version))).transpose()?;
+    let of =
+        change.map(|it| Ok::<_, super::super::error::ApiError>((ids::record(&it.record)?, it.version))).transpose()?;
     if of.is_some_and(|it| it.1 == 0) {
         return Err(invalid("版は1からです。", "Versions begin at 1."));
     }

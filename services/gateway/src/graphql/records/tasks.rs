@@ -2,7 +2,11 @@
 
 use async_graphql::ID;
 
-use super::{declare::{record, saved}, Day, words::TaskState};
+use super::{
+    Day,
+    declare::{record, saved},
+    words::TaskState,
+};
 
 record! {
     /// スケジュールの作業、または行動。A task of the schedule, or an action.

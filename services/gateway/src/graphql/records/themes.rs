@@ -2,7 +2,10 @@
 
 use async_graphql::ID;
 
-use super::{declare::{record, saved}, words::{ThemeSource, ThemeStage}};
+use super::{
+    declare::{record, saved},
+    words::{ThemeSource, ThemeStage},
+};
 
 record! {
     /// テーマ。A theme, from proposal to decision.

@@ -1,6 +1,10 @@
 //! Officers' troubles.
 
-use super::{declare::{record, saved}, Day, words::TroubleGroup};
+use super::{
+    Day,
+    declare::{record, saved},
+    words::TroubleGroup,
+};
 
 record! {
     /// 担当者の困りごと。本文は場の外に出ず、区分ごとの数だけが上位の場から見える。An officer's trouble; only its group is counted upward.

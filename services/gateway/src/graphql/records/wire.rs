@@ -137,7 +137,9 @@ impl ScalarType for Day {
     fn parse(value: Value) -> InputValueResult<Self> {
         match &value {
             Value::String(text) => read_day(text).map(Self).ok_or_else(|| {
-                InputValueError::custom("日付は 2026-04-01 や 令和8年4月1日 の形にしてください。 / A day is written like 2026-04-01.")
+                InputValueError::custom(
+                    "日付は 2026-04-01 や 令和8年4月1日 の形にしてください。 / A day is written like 2026-04-01.",
+                )
             }),
             _ => Err(InputValueError::expected_type(value)),
         }

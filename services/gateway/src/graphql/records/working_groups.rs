@@ -2,7 +2,10 @@
 
 use async_graphql::ID;
 
-use super::{declare::{record, saved}, Day};
+use super::{
+    Day,
+    declare::{record, saved},
+};
 
 record! {
     /// ワーキンググループ。A working group.
