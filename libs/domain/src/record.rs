@@ -43,7 +43,7 @@ pub use theme::{Theme, ThemeSource, ThemeStage};
 pub use trouble::{Trouble, TroubleGroup};
 pub use working_group::WorkingGroup;
 
-use crate::{AccountId, CouncilId, FiscalYear, RecordId, Result, SpaceId, Time, words::words};
+use crate::{AccountId, CouncilId, FiscalYear, PaperId, RecordId, Result, SpaceId, Time, words::words};
 
 words! {
     /// Which kind of record.
@@ -95,6 +95,11 @@ pub trait Record: Serialize + DeserializeOwned + Clone + PartialEq + std::fmt::D
 
     /// The records it names, with their kinds: each must be there.
     fn names(&self) -> Vec<(RecordKind, RecordId)> {
+        Vec::new()
+    }
+
+    /// The papers it names: each must be seen by its space.
+    fn papers(&self) -> Vec<PaperId> {
         Vec::new()
     }
 

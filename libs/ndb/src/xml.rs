@@ -8,7 +8,7 @@ use quick_xml::{
 use crate::{ReadError, error::Excess};
 
 /// Longest text of one cell, in bytes of UTF-8; the longest published one has about 700.
-pub(crate) const TEXT: usize = 4096 * 4;
+pub(crate) const TEXT: usize = 4 * 32_767;
 
 pub(crate) type Xml<'a> = Reader<&'a [u8]>;
 

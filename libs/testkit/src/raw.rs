@@ -39,7 +39,8 @@ pub async fn dump(db: &TestDb) -> BTreeMap<String, Vec<BTreeMap<String, String>>
         }
         Backend::Sqlite => {
             let mut connection = SqliteConnection::connect(&db.url).await.expect("connect");
-            let tables = "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'";
+            let tables = "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' \
+                          and name not like 'record\\_words\\_%' escape '\\'";
             let tables: Vec<String> = sqlx::query_scalar(tables).fetch_all(&mut connection).await.expect("tables");
             for table in tables {
                 let columns = AssertSqlSafe(format!("select name from pragma_table_info('{table}')"));

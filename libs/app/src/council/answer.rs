@@ -96,6 +96,8 @@ pub async fn keep_previous(
 ) -> Result<Vec<store::Answer>> {
     scope.must(Action::WriteChecklists, "page")?;
     let tx = store.begin_write(scope).await?;
+    let list = tx.checklist(checklist).await?.filter(|it| it.space == scope.space());
+    list.ok_or(Error::NotFound("checklist"))?;
     let mut kept = Vec::new();
     let known = tx.answers(checklist).await?;
     // Parts before the whole, so that a parent that was done finds them done.

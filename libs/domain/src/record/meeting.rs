@@ -92,6 +92,10 @@ impl Record for Meeting {
         self.working_group.map(|it| (RecordKind::WorkingGroup, it)).into_iter().collect()
     }
 
+    fn papers(&self) -> Vec<PaperId> {
+        self.papers.clone()
+    }
+
     fn shared(&self) -> Option<Shared> {
         Some(Shared::Meeting {
             mode: self.mode,

@@ -8,7 +8,7 @@ use super::{LONG, SHORT, STATUSES, Sheet, SheetRow, escape::written_len, machine
 use crate::PaperError;
 
 /// Bytes of one text as it is written: `ndb` keeps so many for a cell.
-const KEPT: usize = 16 << 10;
+const KEPT: usize = 4 * 32_767;
 
 /// Refuses what [`super::read`] would refuse, or read as something else.
 pub(crate) fn check(sheet: &Sheet) -> Result<(), PaperError> {

@@ -48,9 +48,9 @@ fn a_dtd_a_macro_and_an_embedded_document_are_refused() {
 #[test]
 fn a_text_that_is_not_kept_is_refused_and_never_cut() {
     let bytes = written(&sheet(vec![item(0)]));
-    assert_eq!(read(&put_text(&bytes, "H7", &"県".repeat(10_000))).err(), Some(Unreadable::Characters(None)));
+    assert_eq!(read(&put_text(&bytes, "H7", &"県".repeat(50_000))).err(), Some(Unreadable::Characters(None)));
     assert_eq!(problems(&filled(&put_text(&bytes, "H7", &"x".repeat(10_001)))), ["7 メモ"]);
     let mut long = item(0);
-    long.note = "県".repeat(10_000);
+    long.note = "県".repeat(50_000);
     assert!(matches!(paper::checklist::write(&sheet(vec![long])), Err(paper::PaperError::TooLong)));
 }

@@ -122,7 +122,7 @@ proptest! {
 #[test]
 fn ten_thousand_characters_come_back() {
     let long = |sign: &str| sign.repeat(10_000 / sign.chars().count());
-    let rows = ["x", "=", "a\n", "ab "].into_iter().enumerate();
+    let rows = ["x", "=", "a\n", "ab ", "県", "🏥"].into_iter().enumerate();
     let rows = rows.map(|(at, sign)| SheetRow { reason: long(sign), note: long(sign), ..item(at) });
     let sheet = sheet(rows.collect());
     let back = filled(&written(&sheet));

@@ -67,6 +67,9 @@ impl Tx {
             let named = self.record_row(kind, id).await?.filter(|it| it.removed_at.is_none());
             named.ok_or(Error::NotFound("record"))?;
         }
+        for id in content.papers() {
+            self.paper(id).await?.ok_or(Error::NotFound("paper"))?;
+        }
         let written = match (new.of, found) {
             (Some((_, version)), Some(found)) => self.change_record(&found, version, &content, now).await?,
             _ => self.insert_record(&new, &content, now).await?,

@@ -8,13 +8,13 @@ use domain::{
 
 use super::{
     Reach as _,
-    answers::Row,
+    answers::{Answer, Row},
     areas::read_year,
     catalogues::Corrections,
     error::Result,
     ids::{self, NodeId},
     page::{self, Paged},
-    words::{AnswerStatus, ChecklistKind, ItemState, Text},
+    words::{ChecklistKind, ItemState, Text},
 };
 
 /// Queries of checklists.
@@ -139,22 +139,15 @@ impl Checklist {
         Ok(Some(view.rows.into_iter().map(|it| Row::of(it, &corrections)).collect()))
     }
 
-    /// 前年度から変わった項目（自分の場のものだけ）。What changed since the year before; only of one's own space.
+    /// 回答（自分の場のものだけ。ほかの場のものは空）。前年度から変わったものは previous と status が違う。Answers, of one's own space only; what changed has another `previous`.
     #[graphql(complexity = "page::QUERIES + page::list(60, child_complexity)")]
-    async fn changes(&self, ctx: &Context<'_>) -> Result<Option<Vec<Change>>> {
+    async fn answers(&self, ctx: &Context<'_>) -> Result<Vec<Answer>> {
         let scope = ctx.may(Action::ReadRecords)?;
-        if scope.space() != self.0.space {
-            return Ok(None);
-        }
+        // The answers themselves are private: of another's list none are found.
         let answers = ctx.state().store.begin(scope).await?.answers(self.0.id).await?;
-        let mut all: Vec<_> =
-            answers.into_values().filter(|it| it.previous.is_some_and(|was| was != it.status)).collect();
-        all.sort_by(|one, other| one.item.cmp(&other.item));
-        let change = |it: store::Answer| {
-            let previous = it.previous.unwrap_or_default().into();
-            Change { item: it.item, previous, status: it.status.into() }
-        };
-        Ok(Some(all.into_iter().map(change).collect()))
+        let mut all: Vec<_> = answers.into_values().collect();
+        all.sort_by_key(|it| it.id);
+        Ok(all.into_iter().map(Into::into).collect())
     }
 }
 
@@ -164,17 +157,6 @@ impl Checklist {
         let untouched = || domain::checklist::SharedList::untouched(kind).states(kind);
         Ok(self.0.shared.as_ref().map_or_else(untouched, |it| it.states(kind)))
     }
-}
-
-/// 前年度からの変化。A change since the year before.
-#[derive(SimpleObject)]
-pub struct Change {
-    /// 項目のID。Which item.
-    item: String,
-    /// 前年度の回答。The answer of the year before.
-    previous: AnswerStatus,
-    /// 今年度の回答。The answer of this year.
-    status: AnswerStatus,
 }
 
 /// 実施状況（数えるのは項目。選択式の設問は1つと数える）。Counts of answerable units.

@@ -18,8 +18,7 @@ use super::{
     ids::NodeId,
     page,
     records::{CouncilState, Day, MeetingMode, ProjectField, TroubleGroup},
-    spaces::Space,
-    words::{ChecklistKind, GrowthLevel, ItemState, Standing},
+    words::{ChecklistKind, GrowthLevel, ItemState, SpaceKind, Standing},
 };
 
 /// The query of the roll-up.
@@ -67,8 +66,14 @@ pub struct RollUp {
 impl RollUp {
     /// 集約に出てくる場（コード順）。Every space that is in it.
     #[graphql(complexity = "page::list(100, child_complexity)")]
-    async fn spaces(&self) -> Vec<Space> {
-        self.it.spaces.iter().cloned().map(Space).collect()
+    async fn spaces(&self) -> Vec<RollUpSpace> {
+        let space = |it: &store::Space| RollUpSpace {
+            space_id: NodeId::Space(it.id).into(),
+            name: it.name.clone(),
+            kind: it.kind.into(),
+            code: it.key.map(|it| it.to_string()).unwrap_or_default(),
+        };
+        self.it.spaces.iter().map(space).collect()
     }
 
     /// 年度ごとの場と協議会の状況。Spaces of each year, and how their councils stand.
@@ -133,6 +138,19 @@ impl RollUp {
         years.dedup();
         years
     }
+}
+
+/// 場の名札。A space, by name.
+#[derive(SimpleObject)]
+pub struct RollUpSpace {
+    /// 場のID。Space.
+    space_id: ID,
+    /// 名称。Its name.
+    name: String,
+    /// 種類。Kind of body.
+    kind: SpaceKind,
+    /// コード。Code of the body.
+    code: String,
 }
 
 /// 1つの様式・年度・場。One list of one space in one year.

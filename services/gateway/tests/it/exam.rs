@@ -6,6 +6,7 @@ mod answers;
 mod locks;
 mod mutants;
 mod oracle;
+mod records;
 mod tables;
 mod tenancy;
 mod timing;

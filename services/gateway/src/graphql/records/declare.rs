@@ -92,11 +92,11 @@ macro_rules! record {
                 ctx: &async_graphql::Context<'_>,
                 #[graphql(desc = "協議会のID。指定しなければすべて。Council; all if absent.")] council: Option<async_graphql::ID>,
                 #[graphql(desc = "年度。指定しなければすべて。Fiscal year; all if absent.")] fiscal_year: Option<i32>,
-                #[graphql(desc = "取り下げたものを示すか。Those that were put away, instead.", default)] removed: bool,
+                #[graphql(desc = "取り下げたものを示すか。Those that were put away, instead.")] removed: Option<bool>,
                 #[graphql(desc = "件数（1～500、既定50）。Length of the page.")] first: Option<i32>,
                 #[graphql(desc = "前のページの endCursor。Cursor after which to start.")] after: Option<String>,
             ) -> $crate::graphql::error::Result<$crate::graphql::page::Paged<String, $name>> {
-                let filter = $crate::graphql::records::save::filter(council.as_ref(), fiscal_year, removed)?;
+                let filter = $crate::graphql::records::save::filter(council.as_ref(), fiscal_year, removed.unwrap_or_default())?;
                 $crate::graphql::records::save::page::<$record>(ctx, filter, first, after).await
             }
         }

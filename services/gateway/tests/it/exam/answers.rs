@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use domain::record::RecordKind;
 use gateway::Schema;
 use store::{Locks, Service, Store};
 use testkit::{TestDb, raw};
@@ -87,10 +88,10 @@ impl Exam {
         let mut replies = vec![walk::ask(&self.schema, asker, field.request(&self.types, &|_| None)).await];
         if !field.places(&self.types).is_empty() {
             for room in ROOMS {
-                for (kind, id) in oracle::named(room) {
+                for (kind, id) in oracle::named(room, field.kind.as_deref().unwrap_or(&field.name), "") {
                     // What is a space's cannot be found by a field of councils; that it cannot is another test.
-                    let named = kind == "Space" || field.name.contains(&kind.to_lowercase());
-                    if field.kind.as_ref().map_or(named, |it| it == kind) {
+                    let named = matches!(kind, "Space" | "Record") || field.name.contains(&kind.to_lowercase());
+                    if field.kind.as_ref().map_or(named, |it| of_kind(it, kind)) {
                         let request = field.request(&self.types, &|_| Some(format!("{kind}:{id}")));
                         replies.push(walk::ask(&self.schema, asker, request).await);
                     }
@@ -185,11 +186,11 @@ impl Exam {
                 let mut told = BTreeMap::new();
                 // Above, below, beside and far away from one another.
                 for room in [Room::Platform, Room::Kyoto, Room::Tango, Room::Kyotango, Room::Osaka] {
-                    for (kind, id) in oracle::named(room) {
+                    for (kind, id) in oracle::named(room, field.kind.as_deref().unwrap_or(&field.name), &place) {
                         // A file that waits may be used by those who sent it, and is shown to nobody; the platform's space
                         // has no mark.
                         let own = matches!(kind, "Upload" | "Space") && asker.room == Some(room);
-                        let other = field.kind.as_ref().is_some_and(|it| it != kind);
+                        let other = field.kind.as_ref().is_some_and(|it| !of_kind(it, kind));
                         if own || other || allowed.contains(&id.replace('-', "")) || is_the_operators(asker, field) {
                             continue;
                         }
@@ -210,15 +211,27 @@ impl Exam {
 
     /// With this identifier at one place; at the others the asker's own, so that only the one decides.
     async fn ask_with(&self, asker: &Asker, field: &Field, place: &str, id: &str) -> String {
-        let put = |path: &str| if path == place { Some(id.to_owned()) } else { own(asker, path) };
+        let put = |path: &str| if path == place { Some(id.to_owned()) } else { own(asker, &field.name, path) };
         walk::ask(&self.schema, asker, field.request(&self.types, &put)).await
     }
 }
 
-fn own(asker: &Asker, path: &str) -> Option<String> {
-    let wanted = path.rsplit('.').next().unwrap_or(path);
-    let kinds = oracle::named(asker.room?);
-    kinds.iter().find(|(kind, _)| kind.to_lowercase() == wanted).map(|(kind, id)| format!("{kind}:{id}"))
+fn own(asker: &Asker, field: &str, path: &str) -> Option<String> {
+    let wanted = path.rsplit('.').next().unwrap_or(path).to_lowercase();
+    let kinds = oracle::named(asker.room?, field, path);
+    let found = kinds.iter().find(|(kind, _)| kind.to_lowercase() == wanted);
+    found.or_else(|| record(&kinds)).map(|(kind, id)| format!("{kind}:{id}"))
+}
+
+/// A place that names nothing else names a record.
+fn record<'a>(kinds: &'a [(&'static str, String)]) -> Option<&'a (&'static str, String)> {
+    kinds.iter().find(|it| it.0 == "Record")
+}
+
+/// Whether an identifier of a kind may be of a type of the schema: records are of many types.
+fn of_kind(of: &str, kind: &str) -> bool {
+    let is_record = || RecordKind::ALL.iter().any(|it| it.type_name() == of);
+    of == kind || (kind == "Record" && is_record())
 }
 
 async fn whatever_is_changed_is_the_askers_own(db: TestDb) {
@@ -230,14 +243,14 @@ async fn whatever_is_changed_is_the_askers_own(db: TestDb) {
         for field in exam.fields.iter().filter(|it| it.mutation) {
             let name = field.name.to_lowercase();
             let put = |path: &str| {
-                let kinds = oracle::named(asker.room?);
+                let kinds = oracle::named(asker.room?, &field.name, path);
                 let last = path.rsplit('.').next().unwrap_or(path);
                 if field.name == "breakGlass" {
                     return Some(format!("Space:{}", Room::Kyoto.id()));
                 }
                 let wanted = if last == "id" { name.as_str() } else { last };
                 let kind = kinds.iter().find(|(kind, _)| wanted.contains(&kind.to_lowercase()));
-                kind.map(|(kind, id)| format!("{kind}:{id}"))
+                kind.or_else(|| record(&kinds)).map(|(kind, id)| format!("{kind}:{id}"))
             };
             let reply = walk::ask(&exam.schema, &asker, field.request(&exam.types, &put)).await;
             let codes = codes_in(&reply).into_iter().collect::<Vec<_>>().join(" ");

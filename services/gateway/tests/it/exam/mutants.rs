@@ -1,6 +1,7 @@
 //! The exam examined: with any one filter or policy open, it must find a fault.
 
-use store::Locks;
+use domain::FiscalYear;
+use store::{Locks, Service, Store};
 use testkit::{Backend, TestDb, raw};
 
 use super::{
@@ -12,6 +13,9 @@ use super::{
 
 /// Files that wait are named, never shown: the exam's other question finds them.
 const NAMED_ONLY: &str = "upload";
+/// Facts that are shared show beside the place they are of, and what is published only to those who may ask for it: there
+/// the store itself is asked.
+const BEHIND: [&str; 2] = ["publication", "shared_record"];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn any_one_filter_that_is_open_is_found() {
@@ -23,10 +27,26 @@ async fn any_one_filter_that_is_open_is_found() {
         exam = Exam::again(exam.db, Locks::OpenFor(table)).await;
         let found = match table {
             NAMED_ONLY => exam.denied(&actors::telling()[0]).await,
+            it if BEHIND.contains(&it) => behind(&exam, it).await,
             _ => exam.leak().await,
         };
         assert!(found.is_some(), "the filter of {table} may be open, and the exam does not notice");
     }
+}
+
+/// What somebody is given by the store and should not be.
+async fn behind(exam: &Exam, table: &'static str) -> Option<String> {
+    let store = Store::connect(&exam.db.url, Service::Gateway).await.expect("connect");
+    for (locks, expected) in [(Locks::Closed, 0), (Locks::OpenFor(table), 1)] {
+        let guest = actors::telling().into_iter().find(|it| it.name == "Tango guest").expect("guest");
+        let tx = store.clone().with_locks(locks).begin(&guest.scope.expect("scope")).await.expect("begin");
+        let found = match table {
+            "publication" => tx.publications(FiscalYear(2021)).await.expect("publications").len(),
+            _ => tx.shared(&[], &[FiscalYear(2026)]).await.expect("shared").len(),
+        };
+        assert_eq!(found.min(1), expected, "{table} with {locks:?}");
+    }
+    Some(format!("a guest is given {table}"))
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

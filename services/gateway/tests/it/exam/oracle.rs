@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::record::RecordKind;
+
 use super::{
     actors::Asker,
     tenancy::{JOINT, LINKS, ROOMS, Room, TABLES, row},
@@ -48,6 +50,10 @@ fn marked(table: &str, row: &BTreeMap<String, String>) -> String {
     let column = match table {
         "audit_entry" => "subject",
         "identity_provider" => "label",
+        "shared_record" => {
+            let content: serde_json::Value = serde_json::from_str(&row["content"]).expect("JSON");
+            return content["reason"].as_str().expect("reason").trim_start_matches("mark ").to_owned();
+        }
         _ => "id",
     };
     row[column].trim_start_matches("mark ").to_owned()
@@ -72,13 +78,20 @@ fn sees(asker: &Asker, room: Room, table: &str, it: &BTreeMap<String, String>) -
                 && asker.role != "researcher"
                 && room.roles().iter().any(|role| room.account(role).0.simple().to_string() == it["id"])
         }
-        "job" => own && !guest,
         "audit_entry" | "invitation" | "service_token" | "identity_provider" => {
             own && matches!(asker.role, "administrator" | "operator")
         }
         "council" => council(asker, room, &it["id"]),
         "paper" => council(asker, room, &it["council_id"]),
-        "checklist" => {
+        // What was put away is asked for by name only.
+        "record" if it["removed_at"] != "null" => false,
+        "answer" | "job" | "record" => own && !guest,
+        // Everybody's, and of its own words the platform's only.
+        "publication" => !guest,
+        "correction" => !guest && it["space_id"] == plain(Room::Platform),
+        // One's own are no example to oneself.
+        "example" => !guest && !own && beside(room, it),
+        "checklist" | "shared_record" => {
             let above = || {
                 LINKS.iter().any(|(up, down, from, to)| {
                     *up == room && plain(*down) == it["space_id"] && (*from..=*to).contains(&it["as_of"].as_str())
@@ -90,6 +103,15 @@ fn sees(asker: &Asker, room: Room, table: &str, it: &BTreeMap<String, String>) -
         "session" | "upload" => false,
         _ => panic!("say here who sees {table}"),
     }
+}
+
+/// Of a space below one's own, or below one that one lay below too on the day.
+pub fn beside(room: Room, it: &BTreeMap<String, String>) -> bool {
+    let parent = &it["parent_id"];
+    *parent == plain(room)
+        || LINKS.iter().any(|(up, down, from, to)| {
+            *down == room && plain(*up) == *parent && (*from..=*to).contains(&it["as_of"].as_str())
+        })
 }
 
 /// One's own council, and those in which one's space takes part; a guest's only.
@@ -111,8 +133,9 @@ pub fn plain(room: Room) -> String {
     room.id().0.simple().to_string()
 }
 
-/// Rows of a room that can be named in an argument: the kind clients write in front, and the identifier.
-pub fn named(room: Room) -> Vec<(&'static str, String)> {
+/// Rows of a room that can be named in an argument: the kind clients write in front, and the identifier. Among records it is
+/// the one of the kind that the place speaks of.
+pub fn named(room: Room, field: &str, place: &str) -> Vec<(&'static str, String)> {
     let of = |table: &str, number: usize| row(room, table, number).to_string();
     let mut all = vec![
         ("Space", room.id().to_string()),
@@ -123,9 +146,24 @@ pub fn named(room: Room) -> Vec<(&'static str, String)> {
         ("Upload", of("upload", 0)),
     ];
     if room != Room::Platform {
+        let record = super::records::id(room, kind_of(field, place)).to_string();
         all.extend([("Council", of("council", 0)), ("Paper", of("paper", 0)), ("Checklist", of("checklist", 1))]);
+        all.push(("Record", record));
     }
     all
+}
+
+/// The kind of record that a place speaks of, or else its field.
+fn kind_of(field: &str, place: &str) -> RecordKind {
+    let last = place.rsplit('.').next().unwrap_or(place).to_lowercase();
+    let of = |text: &str| {
+        let named = |it: &&RecordKind| text.contains(&it.as_str().replace('_', ""));
+        RecordKind::ALL.iter().filter(named).max_by_key(|it| it.as_str().len()).copied()
+    };
+    match last.as_str() {
+        "members" => RecordKind::Person,
+        other => of(other).or_else(|| of(&field.to_lowercase())).unwrap_or(RecordKind::Theme),
+    }
 }
 
 /// Whether a row is of the asker's own room; an operator's entry and its traces are of the room that was entered.

@@ -102,7 +102,7 @@ async fn writes(gateway: &mut raw::Gateway, table: &str, room: Room, dump: &Dump
     if let Some(it) = dump[table].iter().find(another) {
         let fields: Vec<_> = it.iter().map(|(name, value)| format!("\"{name}\":{}", json(name, value))).collect();
         let sql = format!(
-            "insert into {table} select (jsonb_populate_record(null::{table}, '{{{}}}'::jsonb || {})).*",
+            "insert into {table} select (jsonb_populate_record(null::public.{table}, '{{{}}}'::jsonb || {})).*",
             fields.join(","),
             fresh(table)
         );
@@ -133,7 +133,12 @@ fn fresh(table: &str) -> &'static str {
         "recovery_code" | "sign_in" => "jsonb_build_object('digest', '\\x77')",
         "identity_link" => "jsonb_build_object('subject', 'another')",
         "space_link" => "jsonb_build_object('valid_from', '2017-04-01', 'valid_to', '2017-05-01')",
-        "checklist" => "jsonb_build_object('id', gen_random_uuid(), 'fiscal_year', 2030)",
+        "checklist" | "publication" => "jsonb_build_object('id', gen_random_uuid(), 'fiscal_year', 2030)",
+        "answer" => "jsonb_build_object('id', gen_random_uuid(), 'item', 'x')",
+        "correction" => "jsonb_build_object('id', gen_random_uuid(), 'name', 'x')",
+        "record" => "jsonb_build_object('id', gen_random_uuid(), 'key', null)",
+        "calendar_feed" => "jsonb_build_object('id', gen_random_uuid(), 'digest', '\\\\x77')",
+        "digest_choice" => "jsonb_build_object('id', gen_random_uuid(), 'account_id', gen_random_uuid())",
         "invitation" | "service_token" | "session" => {
             "jsonb_build_object('id', gen_random_uuid(), 'digest', '\\x77', 'mail_key', 'x')"
         }
@@ -146,7 +151,7 @@ fn fresh(table: &str) -> &'static str {
 
 fn json(name: &str, value: &str) -> String {
     // Bytes came without their `\x`.
-    if matches!(name, "digest" | "previous" | "content" | "client_secret" | "memory" | "totp") && value != "null" {
+    if matches!(name, "digest" | "previous" | "client_secret" | "secret" | "memory" | "totp") && value != "null" {
         return format!("\"\\\\x{value}\"");
     }
     match serde_json::from_str::<serde_json::Value>(value) {
@@ -191,7 +196,9 @@ fn sees(room: Room, table: &str, it: &std::collections::BTreeMap<String, String>
         "account" => room.roles().iter().any(|role| room.account(role).0.simple().to_string() == it["id"]),
         "council" => council(&it["id"]),
         "paper" => council(&it["council_id"]),
-        "checklist" => {
+        "publication" | "correction" => true,
+        "example" => own || super::oracle::beside(room, it),
+        "checklist" | "shared_record" => {
             own || LINKS.iter().any(|(up, down, from, to)| {
                 *up == room && plain(*down) == it["space_id"] && (*from..=*to).contains(&it["as_of"].as_str())
             })

@@ -49,19 +49,25 @@ pub const JOINT: [(Room, Room); 3] =
     [(Room::Kyoto, Room::Tango), (Room::Kyoto, Room::Chutan), (Room::Osaka, Room::Toyono)];
 
 /// Tables whose rows carry an identifier of their own, or a mark made like one.
-pub const TABLES: [&str; 14] = [
+pub const TABLES: [&str; 20] = [
     "account",
+    "answer",
     "audit_entry",
     "break_glass",
     "checklist",
+    "correction",
     "council",
+    "example",
     "identity_provider",
     "invitation",
     "job",
     "paper",
+    "publication",
+    "record",
     "role_grant",
     "service_token",
     "session",
+    "shared_record",
     "space",
     "upload",
 ];
@@ -116,9 +122,13 @@ pub async fn seed(db: &TestDb) {
     for room in ROOMS {
         sql.people(room);
         sql.things(room);
+        sql.correction(room);
     }
     for (parent, child, from, to) in LINKS {
         sql.add("space_link", &[Id(parent.id().0), Id(child.id().0), Text(from), Text(to)]);
+    }
+    for (number, (parent, child, from, _)) in LINKS.into_iter().enumerate() {
+        sql.example(number, parent, child, from);
     }
     for (owner, other) in JOINT {
         sql.add("council_space", &[Id(owner.council().0), Id(other.id().0), Id(owner.id().0)]);
@@ -144,6 +154,9 @@ struct Script {
 }
 
 const THEN: &str = "2026-05-01T00:00:00+00:00";
+/// Counts of ten places, as a prefecture publishes them.
+const COUNTS: &str =
+    r#"{"places":10,"levels":[0,0,0,0,0,0,0],"standings":[0,0,0,0,0],"one_to_two":[0,0],"two_to_three":[0,0]}"#;
 const LATER: &str = "2099-05-01T00:00:00+00:00";
 
 impl Script {
@@ -180,7 +193,7 @@ impl Script {
                 Text(code),
                 prefecture.map_or(Null, |it| Number(it.into())),
                 Owned(mark(room, "space", 0)),
-                Flag(false),
+                Flag(kind == "municipality"),
                 Text(THEN),
                 Text(THEN),
             ],
@@ -316,6 +329,12 @@ impl Script {
                 Bytes(1),
             ],
         );
+        let account = || Id(first.0);
+        let digest = Bytes(room.id().0.as_u128() ^ 3);
+        self.add("calendar_feed", &[Id(room.id().0), space(), account(), digest, Text(THEN), Null]);
+        self.add("digest_choice", &[Id(room.id().0), space(), account(), Flag(true), Null]);
+        let hook = "https://hook.example.jp";
+        self.add("webhook", &[Id(room.id().0), space(), Text(hook), Bytes(1), Text("[]"), Text(THEN), Null, Text("")]);
         self.job(room);
         if room != Room::Platform {
             self.work(room);
@@ -347,9 +366,112 @@ impl Script {
                     Number(year),
                     Owned(format!("{year}-04-01")),
                     Text(THEN),
+                    Null,
                 ],
             );
+            let [record, shared] = [row(room, "record", 100 + number), row(room, "shared_record", number)];
+            // A record behind it, which has been put away; what is shared of it is what the exam looks for.
+            let content = format!(
+                r#"{{"kind":"council_year","state":"planned","form":"own","name":"","reason":"{}","council":null}}"#,
+                self::mark(room, "shared_record", number)
+            );
+            self.record(room, record, "council_year", year, &format!("gone {}", shared.simple()), "{}", Text(THEN));
+            let as_of = Owned(format!("{year}-04-01"));
+            let values = [Id(record), space(), Text("council_year"), Number(year), as_of, Owned(content), Text(THEN)];
+            self.add("shared_record", &values);
         }
+        self.answers(room);
+        for (kind, key, content) in super::records::all(room, &self::mark(room, "record", 0)) {
+            let id = super::records::id(room, kind);
+            let year = super::records::YEAR.0.into();
+            let key = key.unwrap_or_else(|| format!("{id}"));
+            self.record(room, id.0, kind.as_str(), year, &key, &content, Null);
+        }
+        let values = [id("publication"), space(), Number(2021), mark("publication"), Text(COUNTS), Text(THEN)];
+        self.add("publication", &values);
+    }
+
+    fn answers(&mut self, room: Room) {
+        let mark = mark(room, "answer", 0);
+        self.add(
+            "answer",
+            &[
+                Id(row(room, "answer", 0)),
+                Id(room.id().0),
+                Id(row(room, "checklist", 1)),
+                Text("area_l1_to_l2.3.1"),
+                Text("started"),
+                Null,
+                Text(""),
+                Text(""),
+                Owned(mark),
+                Text(""),
+                Null,
+                Text("[]"),
+                Null,
+                Null,
+                Text(""),
+                Number(1),
+                Text(THEN),
+                Text(THEN),
+                Null,
+            ],
+        );
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the columns of a table")]
+    fn record(&mut self, room: Room, id: Uuid, kind: &str, year: i64, key: &str, content: &str, removed: Value<'_>) {
+        let council = Id(room.council().0);
+        let values = [
+            Id(id),
+            Id(room.id().0),
+            council,
+            Text(kind),
+            Number(year),
+            Text(key),
+            Text(content),
+            Number(1),
+            Text(THEN),
+            Text(THEN),
+            Null,
+            removed,
+        ];
+        self.add("record", &values);
+        self.add("record_words", &[Id(id), Id(room.id().0), Text("x")]);
+    }
+
+    /// Words of the catalogues: only the platform's are ever shown.
+    fn correction(&mut self, room: Room) {
+        self.add(
+            "correction",
+            &[
+                Id(row(room, "correction", 0)),
+                Id(room.id().0),
+                Text("growth_level"),
+                Text("3"),
+                Owned(mark(room, "correction", 0)),
+                Text("en"),
+                Flag(true),
+                Text("exam"),
+                Text(THEN),
+            ],
+        );
+    }
+
+    /// What those below a space have agreed to show to one another, of the first year of the link.
+    fn example(&mut self, number: usize, parent: Room, child: Room, from: &str) {
+        let year: i64 = if from < "2024" { 2023 } else { 2026 };
+        let values = [
+            Id(row(child, "example", number)),
+            Id(child.id().0),
+            Id(parent.id().0),
+            Owned(mark(child, "example", number)),
+            Text("area_l1_to_l2.3.1"),
+            Number(year),
+            Owned(format!("{year}-04-01")),
+            Null,
+        ];
+        self.add("example", &values);
     }
 
     fn job(&mut self, room: Room) {

@@ -16,11 +16,17 @@ async fn denied_and_absent_are_answered_alike(db: TestDb) {
     let exam = Exam::new(db, Locks::Closed).await;
     let asker = actors::all().into_iter().find(|it| it.name == "Osaka administrator").expect("asker");
     let absent = Uuid::from_u128(0x0190_dead_0000_7000_8000_0000_0000_0001).to_string();
-    for (field, kind) in
-        [("space", "Space"), ("council", "Council"), ("job", "Job"), ("paper", "Paper"), ("revokeToken", "Token")]
-    {
+    for (field, kind) in [
+        ("space", "Space"),
+        ("council", "Council"),
+        ("job", "Job"),
+        ("paper", "Paper"),
+        ("revokeToken", "Token"),
+        ("checklist", "Checklist"),
+        ("handoverPack", "Record"),
+    ] {
         let of = exam.fields.iter().find(|it| it.name == field).expect("field");
-        let foreign = oracle::named(Room::Tango).into_iter().find(|it| it.0 == kind).expect("row").1;
+        let foreign = oracle::named(Room::Tango, field, "").into_iter().find(|it| it.0 == kind).expect("row").1;
         let mut took = [Vec::new(), Vec::new()];
         let mut told = [String::new(), String::new()];
         for round in 0..ROUNDS {
