@@ -3,8 +3,10 @@
 pub mod agree;
 pub mod answer;
 pub mod crisis;
+pub mod demo;
 pub mod facts;
 pub mod handover;
+pub mod import;
 pub mod look_back;
 pub mod members;
 pub mod national;

@@ -1,6 +1,7 @@
 //! Use cases, called by the gateway, the worker and the operator's commands alike. No HTTP, no GraphQL, no queue.
 
 pub mod council;
+pub mod documents;
 pub mod identity;
 pub mod imports;
 pub mod read_ratios;

@@ -7,6 +7,7 @@ mod audit;
 mod budget;
 mod catalogues;
 mod chance;
+mod checklist_import;
 mod checklists;
 mod council_work;
 mod councils;
@@ -90,6 +91,7 @@ pub struct Mutation(
     mutation::JobMutation,
     answers::AnswerMutation,
     catalogues::CatalogueMutation,
+    checklist_import::ChecklistImportMutation,
     council_work::CouncilWorkMutation,
     nation::NationMutation,
     records::RecordMutation,

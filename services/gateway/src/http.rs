@@ -2,6 +2,7 @@
 
 mod auth;
 pub(crate) mod browser;
+mod documents;
 mod explorer;
 mod export;
 mod health;
@@ -71,6 +72,7 @@ pub(crate) fn routes(shared: Shared) -> Router {
         .route("/graphql", graphql)
         .route("/graphql/schema.graphql", get(explorer::sdl))
         .route("/graphql/ws", get(socket::upgrade))
+        .route("/documents/{kind}/{of}/{format}", get(documents::give))
         .route("/spaces/export.zip", get(export::give))
         .route("/uploads", file)
         .route("/healthz", get(health::alive))

@@ -12,4 +12,4 @@ mod state;
 
 pub use graphql::{COMPLEXITY, QueryGuard, Schema, schema, sdl};
 pub use serve::{router, serve};
-pub use state::GatewayState;
+pub use state::{GatewayState, Print};

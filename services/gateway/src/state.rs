@@ -8,6 +8,10 @@ use domain::Time;
 use ipnet::IpNet;
 use jobs::Producer;
 use store::Store;
+use tokio::sync::Semaphore;
+
+/// Makes a PDF of a document. Handed in by the program, so that this crate builds without a typesetter.
+pub type Print = Arc<dyn Fn(&paper::Document) -> anyhow::Result<Vec<u8>> + Send + Sync>;
 
 /// Everything a request may need. Cheap to clone.
 #[derive(Clone)]
@@ -30,6 +34,10 @@ pub struct GatewayState {
     pub desk: Desk,
     /// Networks of our own proxies, whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// Makes PDFs; absent means that only workbooks can be taken away.
+    pub print: Option<Print>,
+    /// What is set or packed at a time: it takes a processor for itself.
+    pub printing: Arc<Semaphore>,
     /// What time it is, for who may ask.
     pub clock: Arc<dyn Fn() -> Time + Send + Sync>,
 }
@@ -49,6 +57,8 @@ impl GatewayState {
             hosts: Vec::new(),
             alive: Arc::new(|| true),
             trusted_proxies: Vec::new(),
+            print: None,
+            printing: Arc::new(Semaphore::new(1)),
             clock: Arc::new(chrono::Utc::now),
         }
     }

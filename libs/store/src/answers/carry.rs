@@ -23,15 +23,27 @@ impl Tx {
     }
 
     /// Begins a list of the space's own. Answers of the year before come along: their statuses as "previous", everything
-    /// else as it is; the space's own items too. A list that is there already is a conflict.
+    /// else as it is; the space's own items too. A list that was begun already is a conflict; one that only came with the
+    /// space, from a file, and that nobody has touched, is begun like a new one.
     pub async fn start_checklist(&self, list: ListKind, year: FiscalYear, now: Time) -> Result<Checklist> {
         let now = micros(now);
-        if self.checklist_of(list, year).await?.is_some() {
+        let there = self.checklist_of(list, year).await?;
+        if there.as_ref().is_some_and(|it| it.shared.is_some()) {
             return Err(Error::Conflict(format!(
                 "{}のチェックリストはもうあります。(There is one for {year} already.)",
                 year.japanese()
             )));
         }
+        let id = match there {
+            Some(it) => it.id,
+            None => self.insert_checklist(list, year, now).await?,
+        };
+        self.carry_over(id, list, year, now).await?;
+        self.share_answers(id).await?;
+        self.checklist(id).await?.ok_or(Error::NotFound("checklist"))
+    }
+
+    async fn insert_checklist(&self, list: ListKind, year: FiscalYear, now: Time) -> Result<ChecklistId> {
         let id = ChecklistId::new();
         let row = checklist::ActiveModel {
             id: Set(id.0),
@@ -43,9 +55,7 @@ impl Tx {
             shared: Set(Some(serde_json::to_value(SharedList::untouched(list)).map_err(Error::internal)?)),
         };
         checklist::Entity::insert(row).exec_without_returning(&self.db).await.map_err(doing("insert checklist"))?;
-        self.carry_over(id, list, year, now).await?;
-        self.share_answers(id).await?;
-        self.checklist(id).await?.ok_or(Error::NotFound("checklist"))
+        Ok(id)
     }
 
     async fn carry_over(&self, to: ChecklistId, list: ListKind, year: FiscalYear, now: Time) -> Result<()> {

@@ -2,6 +2,7 @@
 
 mod browser;
 mod connections;
+mod council;
 mod emergencies;
 mod invitations;
 mod limits;

@@ -3,11 +3,12 @@
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
     path::PathBuf,
+    sync::Arc,
 };
 
 use anyhow::Context as _;
 use cache::Cache;
-use gateway::GatewayState;
+use gateway::{GatewayState, Print};
 use jobs::Producer;
 use limits::Limiter;
 use store::Service;
@@ -72,7 +73,14 @@ impl ListenArgs {
 
     /// Fills in what these arguments say.
     pub fn apply(&self, state: GatewayState, ndb: Option<PathBuf>) -> GatewayState {
-        GatewayState { source_root: ndb, graphiql: self.graphiql, hosts: self.hosts.clone(), ..state }
+        let print: Print = Arc::new(|document| Ok(print::pdf(document)?));
+        GatewayState {
+            source_root: ndb,
+            graphiql: self.graphiql,
+            hosts: self.hosts.clone(),
+            print: Some(print),
+            ..state
+        }
     }
 }
 

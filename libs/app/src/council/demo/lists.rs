@@ -89,8 +89,7 @@ pub(super) async fn write(pen: &Pen<'_>, it: &Letters) -> Result<ChecklistId> {
 
 /// Answers an item of the space's own.
 pub(super) async fn own(pen: &Pen<'_>, list: ChecklistId, key: &str, on: On, owner: &str) -> Result<()> {
-    let answer =
-        PutAnswer { status: Some(AnswerStatus::Done), owner: Some(owner.to_owned()), ..PutAnswer::default() };
+    let answer = PutAnswer { status: Some(AnswerStatus::Done), owner: Some(owner.to_owned()), ..PutAnswer::default() };
     match answer_in(pen.tx, list, key, answer, pen.when.time(on)).await? {
         AnswerWritten::Done(..) => Ok(()),
         AnswerWritten::Conflict(_) => Err(Error::NotFound("item")),

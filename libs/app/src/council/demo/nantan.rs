@@ -27,7 +27,9 @@ pub(super) async fn fill(pen: Pen<'_>, joint: CouncilId) -> Result<()> {
     };
     pen.put(On(2, 5, 8), year(CouncilForm::Own)).await?;
     let jointly = pen.about(Some(joint));
-    let other = CouncilYear { other_bodies: "京都・乙訓と同じ日に開く（架空）。".into(), ..year(CouncilForm::Joint) };
+    let other = CouncilYear {
+        other_bodies: "京都・乙訓と同じ日に開く（架空）。".into(), ..year(CouncilForm::Joint)
+    };
     jointly.put(On(1, 5, 11), other).await?;
     pen.put(On(0, 5, 19), CouncilYear { budget_yen: None, ..year(CouncilForm::Own) }).await?;
     let last = sittings::meeting(&jointly, &JOINT, None, Vec::new()).await?.id;

@@ -39,14 +39,7 @@ const BODIES: [Bodied; 3] = [
         Some(On(2, 4, 1)),
         &[("架空 のりこ", "健康係（架空）", Responsible)],
     ),
-    (
-        "架空乙訓医師会",
-        "medical",
-        Seat::Member,
-        None,
-        Some(On(0, 5, 1)),
-        &[("架空 たけし", "理事（架空）", Contact)],
-    ),
+    ("架空乙訓医師会", "medical", Seat::Member, None, Some(On(0, 5, 1)), &[("架空 たけし", "理事（架空）", Contact)]),
     (
         "架空乙訓商工会",
         "employers",

@@ -69,7 +69,9 @@ impl<'a> Pen<'a> {
 
 /// Somebody writes into the demo while it is made.
 pub(super) fn busy() -> Error {
-    Error::Conflict("ほかの人が同時にデモを書いています。少し待ってからもう一度実行してください / Try again in a while".into())
+    Error::Conflict(
+        "ほかの人が同時にデモを書いています。少し待ってからもう一度実行してください / Try again in a while".into(),
+    )
 }
 
 /// Whether the trail of the space has an entry of this action.

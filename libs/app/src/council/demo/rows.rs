@@ -4,8 +4,8 @@ use domain::{
     RecordId, Result,
     growth::GrowthLevel,
     record::{
-        Activity, ActivityKind, CouncilForm, CouncilState, CouncilYear, Decision, Goal, Kept, LevelAssessment, Step, Task,
-        TaskState, Trouble, TroubleGroup,
+        Activity, ActivityKind, CouncilForm, CouncilState, CouncilYear, Decision, Goal, Kept, LevelAssessment, Step,
+        Task, TaskState, Trouble, TroubleGroup,
     },
 };
 

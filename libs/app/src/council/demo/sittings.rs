@@ -3,8 +3,8 @@
 use domain::{
     PaperId, RecordId, Result,
     record::{
-        Attendance, Kept, Meeting, MeetingMode, MeetingState, Minutes, Presence, Project, ProjectField, ProjectState, Reply,
-        Theme, ThemeSource, ThemeStage,
+        Attendance, Kept, Meeting, MeetingMode, MeetingState, Minutes, Presence, Project, ProjectField, ProjectState,
+        Reply, Theme, ThemeSource, ThemeStage,
     },
 };
 

@@ -24,7 +24,9 @@ pub(in super::super) const LISTS: [Letters; 5] = [
         letters: "SN--S- SDN-NS---N S--- N----N- S----- ---- N -------- -----",
         beside: &[],
     },
-    Letters { list: AreaOneToTwo, on: On(1, 6, 25), owner: "架空 みどり", letters: "D--- --- DDDDDD DSS", beside: &[] },
+    Letters {
+        list: AreaOneToTwo, on: On(1, 6, 25), owner: "架空 みどり", letters: "D--- --- DDDDDD DSS", beside: &[]
+    },
     Letters {
         list: AreaTwoToThree,
         on: On(1, 3, 3),

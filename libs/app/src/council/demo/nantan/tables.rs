@@ -4,7 +4,8 @@ use domain::{
     checklist::ListKind::AreaTwoToThree,
     growth::GrowthLevel,
     record::{
-        ActivityKind, MeetingMode, MeetingState, ProjectField, ProjectState, Seat, ThemeSource, ThemeStage, TroubleGroup,
+        ActivityKind, MeetingMode, MeetingState, ProjectField, ProjectState, Seat, ThemeSource, ThemeStage,
+        TroubleGroup,
     },
 };
 
@@ -25,10 +26,24 @@ use crate::council::demo::{
 const SINCE: Option<On> = Some(On(2, 6, 1));
 
 pub(super) const BODIES: [Bodied; 4] = [
-    ("架空南丹保健所", "community_health", Seat::Secretariat, None, SINCE, &[("架空 すみれ", "企画係（架空）", Responsible)]),
+    (
+        "架空南丹保健所",
+        "community_health",
+        Seat::Secretariat,
+        None,
+        SINCE,
+        &[("架空 すみれ", "企画係（架空）", Responsible)],
+    ),
     ("架空南丹農業協同組合", "employers", Seat::Member, SINCE, SINCE, &[("架空 みのる", "総務（架空）", Contact)]),
     ("架空南丹医師会", "medical", Seat::Member, SINCE, SINCE, &[("架空 さとる", "", Contact)]),
-    ("架空健康保険協会 南丹窓口", "insurers", Seat::Member, SINCE, SINCE, &[("架空 まこと", "保健係（架空）", Contact)]),
+    (
+        "架空健康保険協会 南丹窓口",
+        "insurers",
+        Seat::Member,
+        SINCE,
+        SINCE,
+        &[("架空 まこと", "保健係（架空）", Contact)],
+    ),
 ];
 
 pub(super) const LEVELS: [Assessed; 3] = [
@@ -38,7 +53,13 @@ pub(super) const LEVELS: [Assessed; 3] = [
 ];
 
 pub(super) const TROUBLES: [Suffered; 3] = [
-    (On(0, 4, 28), TroubleGroup::Evaluation, "前任者から何を引き継いだのかわからない（架空）。", "資料の場所を知りたい。", None),
+    (
+        On(0, 4, 28),
+        TroubleGroup::Evaluation,
+        "前任者から何を引き継いだのかわからない（架空）。",
+        "資料の場所を知りたい。",
+        None,
+    ),
     (On(0, 6, 4), TroubleGroup::Theme, "架空のデータの見方がわからない。", "分析を手伝ってほしい。", None),
     (On(1, 9, 2), TroubleGroup::Theme, "テーマが広すぎる（架空）。", "", Some(On(1, 1, 20))),
 ];
@@ -52,8 +73,13 @@ pub(super) const JOINT: Sitting = Sitting {
     deadline: None,
     agenda: "共通の課題（架空）",
 };
-pub(super) const OWN: Sitting =
-    Sitting { on: On(0, 8, 19), name: "第1回協議会（架空）", place: "架空南丹保健所", agenda: "構成機関の取り組みの紹介（架空）", ..JOINT };
+pub(super) const OWN: Sitting = Sitting {
+    on: On(0, 8, 19),
+    name: "第1回協議会（架空）",
+    place: "架空南丹保健所",
+    agenda: "構成機関の取り組みの紹介（架空）",
+    ..JOINT
+};
 
 pub(super) const SAID: [Said; 2] = [
     (
@@ -63,7 +89,13 @@ pub(super) const SAID: [Said; 2] = [
         "腰痛予防を一緒に行うことにした（架空）。",
         "費用の分担（架空）。",
     ),
-    (On(0, 8, 19), "第1回協議会 議事録（架空）", "発言要旨: 各機関が取り組みを紹介した（架空）。", "", "データの分析（架空）。"),
+    (
+        On(0, 8, 19),
+        "第1回協議会 議事録（架空）",
+        "発言要旨: 各機関が取り組みを紹介した（架空）。",
+        "",
+        "データの分析（架空）。",
+    ),
 ];
 
 pub(super) const IDEA: Idea = (

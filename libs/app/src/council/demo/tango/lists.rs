@@ -2,13 +2,14 @@
 
 use domain::{
     ChecklistId, Result,
-    checklist::ListKind::{self, AreaOneToTwo, AreaTwoToThree},
+    checklist::ListKind::{AreaOneToTwo, AreaTwoToThree},
     record::Adaptation,
 };
 
 use crate::council::demo::{
     lists::{
-        self, Beside::{Confirmed, Narrative, Note, Number, Reason, Start},
+        self,
+        Beside::{Confirmed, Narrative, Note, Number, Reason, Start},
         Letters,
     },
     pen::Pen,
@@ -67,7 +68,7 @@ pub(in super::super) const LISTS: [Letters; 4] = [
 /// An item of the space's own that is done, and one of the handbook's that is worded anew.
 pub(super) async fn adapt(pen: &Pen<'_>, list: ChecklistId) -> Result<()> {
     let it = |item: Option<&str>, section: &str, text: &str| Adaptation {
-        list: ListKind::AreaTwoToThree,
+        list: AreaTwoToThree,
         item: item.map(|it| format!("{}.{it}", AreaTwoToThree.as_str())),
         section: section.into(),
         text: text.into(),

@@ -3,8 +3,8 @@
 use domain::{
     RecordId, Result,
     record::{
-        ActivityKind, CouncilForm, CouncilState, CouncilYear, Handover, MeetingMode, MeetingState, Outline, ProjectField,
-        ProjectState, ThemeSource, ThemeStage,
+        ActivityKind, CouncilForm, CouncilState, CouncilYear, Handover, MeetingMode, MeetingState, Outline,
+        ProjectField, ProjectState, ThemeSource, ThemeStage,
     },
 };
 
@@ -24,9 +24,12 @@ const FIRST: Sitting = Sitting {
     deadline: None,
     agenda: "構成機関の取り組みの紹介（架空）\n圏域の健康データ（架空）",
 };
-const SECOND: Sitting = Sitting { on: On(1, 7, 23), agenda: "健診受診の状況（架空）\n優先テーマの選定", ..FIRST };
+const SECOND: Sitting =
+    Sitting { on: On(1, 7, 23), agenda: "健診受診の状況（架空）\n優先テーマの選定", ..FIRST };
 const THIRD: Sitting =
-    Sitting { on: On(1, 2, 12), name: "第2回協議会", agenda: "共同事業の評価（架空）\n次年度の課題", ..FIRST };
+    Sitting {
+        on: On(1, 2, 12), name: "第2回協議会", agenda: "共同事業の評価（架空）\n次年度の課題", ..FIRST
+    };
 
 const SAID: [Said; 3] = [
     (
@@ -112,7 +115,8 @@ pub(super) async fn write(pen: &Pen<'_>, people: &[RecordId]) -> Result<RecordId
     }
     let outline = Outline {
         title: "丹後地域・職域連携推進協議会設置要綱（架空）".into(),
-        body: "第1条 この要綱は架空のものである。\n第2条 協議会は年2回開く。\n第3条 議決は構成員の過半数による。".into(),
+        body: "第1条 この要綱は架空のものである。\n第2条 協議会は年2回開く。\n第3条 議決は構成員の過半数による。"
+            .into(),
         effective_on: Some(pen.when.past(On(2, 5, 1))),
         approved_by: "架空 所長".into(),
         approved_on: Some(pen.when.past(On(2, 4, 22))),

@@ -68,15 +68,8 @@ pub(super) const IDEAS: [Idea; 3] = [
     ),
 ];
 // Goes on for years.
-pub(super) const SLEEP: Idea = (
-    On(0, 6, 9),
-    "睡眠と休養",
-    ThemeSource::Data,
-    "架空の質問票の集計から。",
-    ThemeStage::Feasibility,
-    "",
-    "",
-);
+pub(super) const SLEEP: Idea =
+    (On(0, 6, 9), "睡眠と休養", ThemeSource::Data, "架空の質問票の集計から。", ThemeStage::Feasibility, "", "");
 pub(super) const DROPPED: Idea = (
     On(0, 6, 9),
     "朝食の宅配",
@@ -116,7 +109,9 @@ pub(super) const MEETINGS: [Sitting; 5] = [
         agenda: "前年度の評価（架空）\n優先テーマの決定（架空）\n年間スケジュールの合意",
         ..GROUP
     },
-    Sitting { on: On(0, 9, 10), name: "第2回ワーキンググループ", agenda: "アンケートの結果（架空）", ..GROUP },
+    Sitting {
+        on: On(0, 9, 10), name: "第2回ワーキンググループ", agenda: "アンケートの結果（架空）", ..GROUP
+    },
     Sitting {
         on: On(0, 1, 14),
         name: "第3回ワーキンググループ",
