@@ -1,8 +1,8 @@
 # Every target works on a fresh Debian machine with the Rust toolchain and nothing else.
-.PHONY: help demo test exam bench fuzz schema fmt
+.PHONY: help demo test exam bench bench-rollup fuzz schema fmt
 
 help: ## what there is to make
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
 demo: ## the main job on the embedded default: make demo [NDB=folder of workbooks] [PORT=8080] [DATA=folder]
 	@infra/dev/packages.sh build
@@ -21,6 +21,10 @@ bench: ## parse and standardise one edition, beside openpyxl + pandas: make benc
 	@infra/dev/packages.sh build python
 	@cargo build --release --package renkei --bin renkei
 	@load-tests/bench.sh "$(NDB)"
+
+bench-rollup: ## the roll-up of items x areas x years on PostgreSQL, warm and cold, beside one row an answer
+	@infra/dev/packages.sh build services
+	@cargo run --release --quiet --package gateway --example roll_up
 
 fuzz: ## ten minutes of each fuzz target, on a nightly toolchain: make fuzz [SECONDS_EACH=600]
 	@infra/dev/fuzz.sh "$(or $(SECONDS_EACH),600)"

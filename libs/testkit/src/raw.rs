@@ -106,6 +106,17 @@ impl Gateway {
     }
 }
 
+impl Gateway {
+    /// The first column of a query in a transaction with these settings.
+    pub async fn lines(&mut self, settings: &[(&str, String)], sql: &str) -> Vec<String> {
+        let mut tx = self.0.begin().await.expect("begin");
+        let settings: Vec<_> = settings.iter().map(|(name, value)| format!("set local {name} = '{value}';")).collect();
+        let begin = format!("set local role renkei_gateway; {}", settings.join(" "));
+        sqlx::raw_sql(AssertSqlSafe(begin)).execute(&mut *tx).await.expect("settings");
+        sqlx::query_scalar(AssertSqlSafe(sql.to_owned())).fetch_all(&mut *tx).await.expect("query")
+    }
+}
+
 /// The first column of a query, as the owner, on PostgreSQL.
 pub async fn column(db: &TestDb, sql: &str) -> Vec<String> {
     let mut connection = PgConnection::connect(&db.url).await.expect("connect");
