@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Starts the program on the embedded default with a folder of workbooks, or with made-up ones when none is given.
+# Starts the program on the embedded default with a folder of workbooks, or with made-up ones when none is given, and with
+# a made-up prefecture to look at.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 ndb=$1 port=$2 data=${3:-demo-data}
@@ -11,4 +12,7 @@ if [ -z "$ndb" ]; then
 		"$renkei" ndb synthesize --fiscal-year 2021 --output "$ndb"
 	fi
 fi
+# A folder that has the real prefecture is refused in one line, and starts as it is. The links it prints are those of the
+# made-up administrators; the one of the first operator comes from `renkei up` below.
+"$renkei" seed demo --data "$data" --public-url "http://127.0.0.1:$port" || true
 exec "$renkei" up --data "$data" --ndb "$ndb" --port "$port" --graphiql

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs from Debian's packages what is missing of: build (a C compiler for bundled C code), services (PostgreSQL
 # and Redis for the tests), node (Node.js 18 or newer, for the servers the tests sign in to and send mail to), python
-# (the peer of the benchmark).
+# (the peer of the benchmark, and a test that edits workbooks).
 set -euo pipefail
 missing=()
 for part in "$@"; do

@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{belongs, bytes, day, flag, id, json, maybe, text, time, uuid};
+use crate::columns::{belongs, bytes, day, flag, id, integer, json, long, maybe, text, time, uuid};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -17,7 +17,6 @@ impl MigrationTrait for Migration {
             .col(uuid("account_id"))
             .col(bytes("digest").unique_key().take())
             .col(time("created_at"))
-            .col(maybe(time("revoked_at")))
             .foreign_key(&mut belongs("calendar_feed", "space_id", "space"))
             .foreign_key(&mut belongs("calendar_feed", "account_id", "account"))
             .to_owned();
@@ -26,8 +25,9 @@ impl MigrationTrait for Migration {
             .col(id())
             .col(uuid("space_id"))
             .col(uuid("account_id"))
-            .col(flag("wanted"))
-            // The day of the last letter: a second run on one day sends nothing.
+            // What the person chose; without a choice the role decides.
+            .col(maybe(flag("wanted")))
+            // The day of the last letter: a second run within a week sends nothing.
             .col(maybe(day("sent_on")))
             .foreign_key(&mut belongs("digest_choice", "space_id", "space"))
             .foreign_key(&mut belongs("digest_choice", "account_id", "account"))
@@ -41,6 +41,13 @@ impl MigrationTrait for Migration {
             .col(bytes("secret"))
             .col(json("events"))
             .col(time("created_at"))
+            // The number of the last entry of the audit trail that was delivered, or passed over.
+            .col(long("cursor"))
+            // Whoever delivers holds the hook until then.
+            .col(maybe(time("claimed_until")))
+            // In a row.
+            .col(integer("failures"))
+            .col(maybe(time("retry_at")))
             .col(maybe(time("delivered_at")))
             .col(text("failure"))
             .foreign_key(&mut belongs("webhook", "space_id", "space"))
@@ -50,7 +57,7 @@ impl MigrationTrait for Migration {
         }
         let db = manager.get_connection();
         for index in [
-            "create index calendar_feed_space on calendar_feed (space_id, account_id)",
+            "create unique index calendar_feed_once on calendar_feed (space_id, account_id)",
             "create unique index digest_choice_once on digest_choice (space_id, account_id)",
             "create index webhook_space on webhook (space_id, id)",
         ] {

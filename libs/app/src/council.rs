@@ -2,10 +2,13 @@
 
 pub mod agree;
 pub mod answer;
+pub mod calendar;
 pub mod crisis;
 pub mod demo;
+pub mod digest;
 pub mod facts;
 pub mod handover;
+pub mod hooks;
 pub mod import;
 pub mod look_back;
 pub mod members;

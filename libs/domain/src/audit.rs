@@ -4,6 +4,44 @@ use std::fmt::Write as _;
 
 use crate::{SpaceId, Time};
 
+/// What programs outside may hear of: what is done in the council's year. Each has an identifier for its subject, never a
+/// word that somebody wrote.
+pub const HEARD: &[&str] = &[
+    "answer.judge",
+    "answer.keep",
+    "answer.write",
+    "checklist.import",
+    "checklist.start",
+    "council.create",
+    "council.join",
+    "council.leave",
+    "counts.publish",
+    "counts.unpublish",
+    "crisis.begin",
+    "document.take",
+    "handover.sign",
+    "paper.add",
+    "record.remove",
+    "record.restore",
+    "record.write",
+    "schedule.agree",
+    "schedule.start",
+];
+
+/// Whether this names something that is heard of: an action, or a prefix of some that ends with a dot.
+pub fn may_be_heard(event: &str) -> bool {
+    HEARD.iter().any(|it| covers(event, it))
+}
+
+/// Whether an action is one of those that were asked for, and one that is heard of at all.
+pub fn is_heard(action: &str, events: &[String]) -> bool {
+    HEARD.contains(&action) && events.iter().any(|it| covers(it, action))
+}
+
+fn covers(event: &str, action: &str) -> bool {
+    event == action || (event.ends_with('.') && action.starts_with(event))
+}
+
 /// What is to be recorded. It names things by their ids; names and mail addresses stay in their tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
@@ -73,5 +111,24 @@ impl Entry {
             let _ = writeln!(text, "{}:{field}", field.len());
         }
         text.into_bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_action_or_a_whole_first_word_is_heard_of() {
+        for event in ["record.", "record.write", "handover.", "schedule.agree"] {
+            assert!(may_be_heard(event), "{event}");
+        }
+        for event in ["", ".", "record", "rec", "record.w", "sign_in.", "sign_in.done", "token.create", "webhook."] {
+            assert!(!may_be_heard(event), "{event}");
+        }
+        let events = ["record.".to_owned(), "answer.write".to_owned()];
+        let heard = |action| is_heard(action, &events);
+        assert!(heard("record.write") && heard("answer.write"));
+        assert!(!heard("answer.judge") && !heard("record.unknown") && !heard("sign_in.done"));
     }
 }

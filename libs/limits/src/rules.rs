@@ -69,6 +69,8 @@ rules! {
     SPACE_EXPORTS, space_exports = 20 per HOUR;
     /// Documents that one space takes away: PDFs and workbooks of its council's year.
     SPACE_DOCUMENTS, space_documents = 300 per HOUR;
+    /// Calendars of one space that ask for its dates; each asks every few hours.
+    SPACE_CALENDARS, space_calendars = 3_000 per HOUR;
     /// Failed attempts to sign in from one address, those under way included.
     SIGN_IN_ADDRESS, sign_in_address = 60 per Duration::from_mins(10);
 }

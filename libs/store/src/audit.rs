@@ -5,8 +5,7 @@ use domain::{
     audit::{Entry, Event},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Statement,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use sha2::{Digest, Sha256};
 
@@ -14,6 +13,7 @@ use crate::{
     IdentityTx, OnboardingTx, Page, Store, Tx,
     entity::{audit_entry, space},
     fault::{doing, micros},
+    tx::one_writer,
 };
 
 /// A trail that was read from its first entry to its last.
@@ -149,12 +149,8 @@ async fn append(
     event: &Event,
     now: Time,
 ) -> Result<()> {
-    if db.get_database_backend() == DbBackend::Postgres {
-        // One writer at a time for each trail, until the end of the transaction.
-        const LOCK: &str = "select pg_advisory_xact_lock(hashtextextended($1, 20261122))";
-        let lock = Statement::from_sql_and_values(DbBackend::Postgres, LOCK, [space.to_string().into()]);
-        db.execute_raw(lock).await.map_err(doing("lock the audit trail"))?;
-    }
+    // A trail may be written to from elsewhere too: by signing in, and by whoever enters in an emergency.
+    one_writer(db, space).await?;
     let last = audit_entry::Entity::find()
         .filter(audit_entry::Column::SpaceId.eq(space.0))
         .order_by_desc(audit_entry::Column::Number)
@@ -211,7 +207,7 @@ fn row(it: Entry) -> audit_entry::ActiveModel {
     }
 }
 
-fn read(it: audit_entry::Model) -> Entry {
+pub(crate) fn read(it: audit_entry::Model) -> Entry {
     Entry {
         space: SpaceId(it.space_id),
         number: it.number.unsigned_abs(),

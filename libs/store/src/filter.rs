@@ -31,7 +31,7 @@ macro_rules! classified {
 // Without a line here an entity cannot be asked for inside a space; with a line, but without a class, this does not compile.
 classified! {
     answer, audit_entry, break_glass, checklist, correction, council, council_space, example, identity_provider, invitation,
-    job, paper, publication, record, role_grant, service_token, shared_record, space, upload,
+    job, paper, publication, record, role_grant, service_token, shared_record, space, upload, webhook,
 }
 
 /// Which query filters hold: all of them, unless the isolation exam opens some to test the other lock.

@@ -3,6 +3,8 @@
 mod accounts;
 mod break_glass;
 mod clean;
+mod feeds;
+mod hooks;
 mod invitations;
 mod links;
 mod recovery;
@@ -15,6 +17,8 @@ mod totp;
 pub use accounts::Account;
 pub use break_glass::NewBreakGlass;
 pub use clean::Cleaned;
+pub use feeds::HeldFeed;
+pub use hooks::HeldHook;
 pub use invitations::OpenInvitation;
 pub use links::Vouching;
 pub use sessions::{NewSession, Session};

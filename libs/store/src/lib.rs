@@ -5,11 +5,13 @@
 
 mod answers;
 mod audit;
+mod calendar_feeds;
 mod checklists;
 mod connect;
 mod corrections;
 mod councils;
 mod datasets;
+mod digests;
 mod emergencies;
 mod entity;
 mod erase;
@@ -34,6 +36,7 @@ mod spaces;
 mod tokens;
 mod tx;
 mod uploads;
+mod webhooks;
 
 pub use answers::{Answer, AnswerWritten, Example, PutAnswer, Stance};
 pub use audit::{Anchor, Verified};
@@ -41,6 +44,7 @@ pub use checklists::Checklist;
 pub use connect::{Service, Store, migrate};
 pub use corrections::Correction;
 pub use councils::Council;
+pub use digests::DigestReader;
 pub use emergencies::Emergency;
 pub use erase::{EraseTx, Erased};
 pub use export::{Cell, ExportTable, Kept, export_tables};
@@ -48,8 +52,8 @@ pub use export::{Cell, ExportTable, Kept, export_tables};
 pub use filter::FILTERED;
 pub use filter::Locks;
 pub use identity::{
-    Account, Cleaned, HeldToken, NewBreakGlass, NewSession, OpenInvitation, Session, SignIn, SignInKind, Standing,
-    Vouching,
+    Account, Cleaned, HeldFeed, HeldHook, HeldToken, NewBreakGlass, NewSession, OpenInvitation, Session, SignIn,
+    SignInKind, Standing, Vouching,
 };
 pub use invitations::{Invitation, NewInvitation};
 pub use jobs::{Applied, Effect, Finished, Held, PushDue, Settled};
@@ -65,3 +69,4 @@ pub use records::{Hit, Put, RecordFilter, SharedRow, Written};
 pub use spaces::{Linked, Side, Space};
 pub use tokens::{NewToken, Token};
 pub use tx::{IdentityTx, OnboardingTx, Tx};
+pub use webhooks::{NewWebhook, Webhook};

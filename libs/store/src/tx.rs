@@ -51,9 +51,12 @@ impl Store {
         self.of(self.db.begin().await.map_err(doing("begin"))?, scope).await
     }
 
-    /// A transaction that will write.
+    /// A transaction that will write. Writers of one space wait for one another from the start, on PostgreSQL as on SQLite:
+    /// what one has read stays so until it has written.
     pub async fn begin_write(&self, scope: &Scope) -> Result<Tx> {
-        self.of(self.begin_immediate().await?, scope).await
+        let tx = self.of(self.begin_immediate().await?, scope).await?;
+        one_writer(&tx.db, scope.space()).await?;
+        Ok(tx)
     }
 
     pub(crate) async fn of(&self, db: DatabaseTransaction, scope: &Scope) -> Result<Tx> {
@@ -143,6 +146,16 @@ impl OnboardingTx {
     pub async fn commit(self) -> Result<()> {
         self.db.commit().await.map_err(doing("commit"))
     }
+}
+
+/// One writer at a time in each space, until the end of the transaction. SQLite has one writer at a time anyway.
+pub(crate) async fn one_writer(db: &impl ConnectionTrait, space: SpaceId) -> Result<()> {
+    const LOCK: &str = "select pg_advisory_xact_lock(hashtextextended($1, 20261122))";
+    if db.get_database_backend() == DbBackend::Postgres {
+        let lock = Statement::from_sql_and_values(DbBackend::Postgres, LOCK, [space.to_string().into()]);
+        db.execute_raw(lock).await.map_err(doing("wait for other writers"))?;
+    }
+    Ok(())
 }
 
 /// Row-level security reads these; they end with the transaction, so that a pooled connection takes nothing along.

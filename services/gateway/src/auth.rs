@@ -3,6 +3,7 @@
 
 mod address;
 mod cookie;
+mod feed;
 mod limit;
 mod recheck;
 
@@ -25,6 +26,7 @@ use crate::{
 
 pub(crate) use address::Peer;
 pub(crate) use cookie::{Cookie, SESSION, STEP};
+pub(crate) use feed::feed;
 pub(crate) use limit::{address as limit_address, space as limit_space, too_many};
 pub(crate) use recheck::Recheck;
 

@@ -29,6 +29,7 @@ mod mutation;
 mod nation;
 mod node;
 mod notes;
+mod notices;
 mod onboarding;
 mod page;
 mod papers;
@@ -43,6 +44,7 @@ mod spaces;
 mod subscription;
 mod tokens;
 mod trend;
+mod webhooks;
 mod words;
 
 use async_graphql::{Context, MergedObject, SDLExportOptions, SchemaBuilder};
@@ -83,6 +85,7 @@ pub struct Query(
     spaces::SpaceQuery,
     tokens::TokenQuery,
     trend::TrendQuery,
+    webhooks::WebhookQuery,
 );
 
 /// 変更。サインインした人が、自分の場で、役割の範囲で行う。Changes: by people who signed in, in their space, as far as their role goes.
@@ -94,6 +97,7 @@ pub struct Mutation(
     checklist_import::ChecklistImportMutation,
     council_work::CouncilWorkMutation,
     nation::NationMutation,
+    notices::NoticeMutation,
     records::RecordMutation,
     councils::CouncilMutation,
     emergencies::EmergencyMutation,
@@ -104,6 +108,7 @@ pub struct Mutation(
     providers::ProviderMutation,
     spaces::SpaceMutation,
     tokens::TokenMutation,
+    webhooks::WebhookMutation,
 );
 
 /// The schema of the gateway.

@@ -2,6 +2,7 @@
 
 mod auth;
 pub(crate) mod browser;
+mod calendar;
 mod documents;
 mod explorer;
 mod export;
@@ -72,6 +73,7 @@ pub(crate) fn routes(shared: Shared) -> Router {
         .route("/graphql", graphql)
         .route("/graphql/schema.graphql", get(explorer::sdl))
         .route("/graphql/ws", get(socket::upgrade))
+        .route("/calendar/{file}", get(calendar::give))
         .route("/documents/{kind}/{of}/{format}", get(documents::give))
         .route("/spaces/export.zip", get(export::give))
         .route("/uploads", file)

@@ -9,7 +9,9 @@ mod graphql;
 mod http;
 mod serve;
 mod state;
+pub mod webhooks;
 
 pub use graphql::{COMPLEXITY, QueryGuard, Schema, schema, sdl};
 pub use serve::{router, serve};
 pub use state::{GatewayState, Print};
+pub use webhooks::{Webhooks, deliver_webhooks};

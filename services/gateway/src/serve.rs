@@ -9,7 +9,7 @@ use axum::{
 use tokio::net::TcpListener;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::{GatewayState, graphql, http};
+use crate::{GatewayState, graphql, http, webhooks};
 
 /// How often what has ended is thrown away.
 const CLEAN_EVERY: Duration = Duration::from_mins(10);
@@ -34,9 +34,12 @@ pub async fn serve(
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let cleaning = tokio::spawn(clean(state.clone()));
+    let delivering = tokio::spawn(webhooks::run(state.clone()));
     let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, service).with_graceful_shutdown(shutdown).await;
     cleaning.abort();
+    // What is on its way is held for a minute, then delivered by another gateway or the next run.
+    delivering.abort();
     served
 }
 

@@ -10,6 +10,8 @@ use jobs::Producer;
 use store::Store;
 use tokio::sync::Semaphore;
 
+use crate::Webhooks;
+
 /// Makes a PDF of a document. Handed in by the program, so that this crate builds without a typesetter.
 pub type Print = Arc<dyn Fn(&paper::Document) -> anyhow::Result<Vec<u8>> + Send + Sync>;
 
@@ -34,6 +36,8 @@ pub struct GatewayState {
     pub desk: Desk,
     /// Networks of our own proxies, whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// Posts to webhooks; absent means that there are none.
+    pub webhooks: Option<Webhooks>,
     /// Makes PDFs; absent means that only workbooks can be taken away.
     pub print: Option<Print>,
     /// What is set or packed at a time: it takes a processor for itself.
@@ -57,6 +61,7 @@ impl GatewayState {
             hosts: Vec::new(),
             alive: Arc::new(|| true),
             trusted_proxies: Vec::new(),
+            webhooks: None,
             print: None,
             printing: Arc::new(Semaphore::new(1)),
             clock: Arc::new(chrono::Utc::now),

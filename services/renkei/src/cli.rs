@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::{audit, failure::Failure, ndb, operator, serve, space};
+use crate::{audit, council, failure::Failure, ndb, operator, seed, serve, space};
 
 /// Renkei: 地域・職域連携推進事業の基盤 / the platform of community and occupational health collaboration
 #[derive(Debug, Parser)]
@@ -30,9 +30,15 @@ enum Command {
     /// 都道府県・二次医療圏・市区町村の場を扱います / Spaces of prefectures, areas and municipalities
     #[command(subcommand)]
     Space(space::Command),
+    /// 協議会の1年のお知らせを送ります / Letters about the council's year
+    #[command(subcommand)]
+    Council(council::Command),
     /// 監査記録を確かめ、書き出します / Audit trails
     #[command(subcommand)]
     Audit(audit::Command),
+    /// 架空のデータを入れます（試用・研修・開発のため）/ Made-up data to look at
+    #[command(subcommand)]
+    Seed(seed::Command),
 }
 
 impl Cli {
@@ -43,7 +49,9 @@ impl Cli {
             Command::Ndb(command) => command.run(),
             Command::Operator(command) => command.run(),
             Command::Space(command) => command.run(),
+            Command::Council(command) => command.run(),
             Command::Audit(command) => command.run(),
+            Command::Seed(command) => command.run(),
         }
     }
 }

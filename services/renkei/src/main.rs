@@ -2,11 +2,13 @@
 
 mod audit;
 mod cli;
+mod council;
 mod failure;
 mod ndb;
 mod operator;
 mod output;
 mod progress;
+mod seed;
 mod serve;
 mod space;
 

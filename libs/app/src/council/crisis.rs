@@ -35,7 +35,8 @@ pub async fn begin(
     let from = content.from;
     let tx = store.begin_write(scope).await?;
     let filter = RecordFilter { council, ..RecordFilter::of(year) };
-    let lasting = tx.all_records::<Crisis>(filter).await?;
+    // One may last beyond its year.
+    let lasting = tx.all_records::<Crisis>(RecordFilter { council, ..RecordFilter::default() }).await?;
     if lasting.iter().any(|it| it.content.to.is_none()) {
         return Err(Error::Conflict("健康危機対応はすでに始まっています。(Crisis mode is on already.)".into()));
     }

@@ -98,7 +98,8 @@ pub async fn seed(
     tx.record(&Event::new(DONE, prefecture.id).with(format!("fiscal_year={year}")), now).await?;
     tx.commit().await?;
     told(STEPS, STEPS, "");
-    Ok(Seeded::Made(invitations))
+    let named = |it: Invited| Invited { space_name: places::name(it.space), ..it };
+    Ok(Seeded::Made(invitations.into_iter().map(named).collect()))
 }
 
 /// The spaces are made, six areas are written, then the prefecture.

@@ -25,6 +25,9 @@ const YEAR: [(u32, u32, &str, &str, bool); 12] = [
     (3, 3, "報告書・公表、幹部への報告、引継ぎ", "事務局", true),
 ];
 
+/// Characters of a task's title.
+const LONGEST: usize = 200;
+
 /// Writes the template's tasks into a year of a council, and the steps of the three-year plan that fall into it. Tasks that
 /// are there already, by their titles, stay as they are.
 pub async fn start(
@@ -40,22 +43,25 @@ pub async fn start(
     let goals = tx.all_records::<Goal>(RecordFilter { council, ..RecordFilter::up_to(year) }).await?;
     let steps = goals.iter().flat_map(|it| &it.content.steps).filter(|it| it.year == year);
     let template = YEAR.iter().map(|(from, to, title, body, minimum)| {
-        (first_of(year, *from), last_of(year, *to), (*title).to_owned(), (*body).to_owned(), *minimum)
+        (first_of(year, *from), last_of(year, *to), *title, *body, *minimum)
     });
-    let steps = steps.map(|it| (first_of(year, 4), last_of(year, 3), it.text.clone(), "協議会".to_owned(), false));
-    let mut made = Vec::new();
-    for (from, to, title, body, minimum) in template.chain(steps) {
-        if there.iter().any(|it| it.content.title == title) {
+    let steps = steps.map(|it| (first_of(year, 4), last_of(year, 3), it.text.as_str(), "協議会", false));
+    let mut made: Vec<Kept<Task>> = Vec::new();
+    for (from, to, text, body, minimum) in template.chain(steps) {
+        let title = text.chars().take(LONGEST).collect::<String>().trim().to_owned();
+        if there.iter().chain(&made).any(|it| it.content.title == title) {
             continue;
         }
+        // A step may be longer than a title: all of it stands in the note.
+        let note = if text.chars().count() > LONGEST { text.to_owned() } else { String::new() };
         let task = Task {
             title,
             from,
             to,
-            body,
+            body: body.to_owned(),
             owner: String::new(),
             state: TaskState::Open,
-            note: String::new(),
+            note,
             item: None,
             handover: None,
             minimum,

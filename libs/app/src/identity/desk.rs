@@ -66,7 +66,7 @@ impl Desk {
         format!("{}/sign-in#invitation={}", self.public_url, secret.as_str())
     }
 
-    pub(super) fn key(&self) -> Result<&Key> {
+    pub(crate) fn key(&self) -> Result<&Key> {
         self.key.as_ref().ok_or_else(|| {
             Error::Conflict(
                 "暗号鍵（RENKEI_SECRET_KEY）が設定されていないため使えません。運営者に連絡してください。 / \

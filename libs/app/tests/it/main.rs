@@ -2,6 +2,7 @@
 
 mod auditing;
 mod deleting;
+mod demo;
 mod door;
 mod exporting;
 mod importing;

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::{
-    AnswerId, ChecklistId, Error, Result, Time,
-    checklist::{AnswerStatus, ItemKind, item, settle},
+    AnswerId, ChecklistId, Error, FiscalYear, Result, Time,
+    checklist::{AnswerStatus, Item, ItemKind, children, item, settle},
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -119,7 +119,12 @@ impl Tx {
         let followers = match item(of) {
             Some(it) if it.list.as_str() == list.list => {
                 needs(it.kind, it.reason_required, &after)?;
-                let current = |id: &str| known.get(id).map_or(AnswerStatus::Unanswered, |it| it.status);
+                // A part that the space has hidden holds nobody back.
+                let hidden = self.hidden_parts(it, list.fiscal_year).await?;
+                let current = |id: &str| match known.get(id) {
+                    _ if hidden.iter().any(|it| it == id) => AnswerStatus::NotApplicable,
+                    answer => answer.map_or(AnswerStatus::Unanswered, |it| it.status),
+                };
                 if before.map(|it| it.status) == Some(after.status) {
                     Vec::new()
                 } else {
@@ -144,6 +149,13 @@ impl Tx {
         }
         self.share_answers(checklist).await?;
         Ok(AnswerWritten::Done(Box::new(written), also))
+    }
+
+    /// The parts of an item that the space does not show in a year.
+    async fn hidden_parts(&self, of: &Item, year: FiscalYear) -> Result<Vec<String>> {
+        let adapted = self.adaptations(of.list, year).await?;
+        let hidden = adapted.into_iter().filter(|it| it.content.hidden).filter_map(|it| it.content.item);
+        Ok(hidden.filter(|id| children(of).any(|part| part.id == *id)).collect())
     }
 
     /// Writes over the version that the answer has, or for the first time; none where another was faster.

@@ -9,7 +9,6 @@ pub struct Model {
     pub account_id: Uuid,
     pub digest: Vec<u8>,
     pub created_at: DateTimeUtc,
-    pub revoked_at: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

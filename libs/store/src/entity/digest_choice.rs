@@ -7,7 +7,7 @@ pub struct Model {
     pub id: Uuid,
     pub space_id: Uuid,
     pub account_id: Uuid,
-    pub wanted: bool,
+    pub wanted: Option<bool>,
     pub sent_on: Option<Date>,
 }
 

@@ -10,6 +10,10 @@ pub struct Model {
     pub secret: Vec<u8>,
     pub events: Json,
     pub created_at: DateTimeUtc,
+    pub cursor: i64,
+    pub claimed_until: Option<DateTimeUtc>,
+    pub failures: i32,
+    pub retry_at: Option<DateTimeUtc>,
     pub delivered_at: Option<DateTimeUtc>,
     pub failure: String,
 }

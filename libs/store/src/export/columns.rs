@@ -24,6 +24,8 @@ pub(super) fn kept(table: &str, column: &str) -> Kept {
         ("account" | "record_words", _)
         | ("invitation" | "service_token" | "calendar_feed", "digest")
         | ("service_token", "used_at")
+        | ("digest_choice", "sent_on")
+        | ("webhook", "cursor" | "claimed_until" | "failures" | "retry_at" | "delivered_at" | "failure")
         | ("job", "lease_token" | "lease_until" | "push_after" | "pushes") => Kept::No,
         ("upload", "content") => Kept::File,
         _ => Kept::Yes,

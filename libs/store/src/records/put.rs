@@ -95,13 +95,17 @@ impl Tx {
 
     async fn change_record<T: Record>(&self, found: &Kept<T>, version: u32, new: &T, now: Time) -> Result<Written<T>> {
         let json = serde_json::to_value(new).map_err(Error::internal)?;
+        let key = new.key(found.fiscal_year, found.council);
+        if let Some(theirs) = self.record_with_key::<T>(key.as_deref()).await?.filter(|it| it.id != found.id) {
+            return Ok(Written::Conflict(theirs));
+        }
         // In one statement with the look at the version: of two at once, one changes no row.
         let changed = record::Entity::update_many()
             .col_expr(record::Column::Content, Expr::value(json))
             .col_expr(record::Column::Version, Expr::col(record::Column::Version).add(1))
             .col_expr(record::Column::UpdatedAt, Expr::value(now))
             .col_expr(record::Column::UpdatedBy, Expr::value(self.scope.account().map(|it| it.0)))
-            .col_expr(record::Column::Key, Expr::value(new.key(found.fiscal_year, found.council)))
+            .col_expr(record::Column::Key, Expr::value(key))
             .filter(record::Column::Id.eq(found.id.0))
             .filter(record::Column::SpaceId.eq(self.scope.space().0))
             .filter(record::Column::Version.eq(i32::try_from(version).unwrap_or(i32::MAX)))

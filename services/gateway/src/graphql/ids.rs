@@ -3,7 +3,7 @@
 use async_graphql::ID;
 use domain::{
     AreaCode, BreakGlassId, ChecklistId, CouncilId, DatasetId, Error, FiscalYear, GrantId, InvitationId, JobId,
-    PaperId, RecordId, ResultSetId, SpaceId, TokenId, UploadId,
+    PaperId, RecordId, ResultSetId, SpaceId, TokenId, UploadId, WebhookId,
 };
 use uuid::Uuid;
 
@@ -28,6 +28,7 @@ pub(super) enum NodeId {
     Token(TokenId),
     Upload(UploadId),
     Emergency(BreakGlassId),
+    Webhook(WebhookId),
 }
 
 impl From<NodeId> for ID {
@@ -49,6 +50,7 @@ impl From<NodeId> for ID {
             NodeId::Token(id) => format!("Token:{id}"),
             NodeId::Upload(id) => format!("Upload:{id}"),
             NodeId::Emergency(id) => format!("Emergency:{id}"),
+            NodeId::Webhook(id) => format!("Webhook:{id}"),
         })
     }
 }
@@ -80,6 +82,7 @@ fn parse(id: &str) -> Option<NodeId> {
         "Token" => NodeId::Token(TokenId(uuid(name)?)),
         "Upload" => NodeId::Upload(UploadId(uuid(name)?)),
         "Emergency" => NodeId::Emergency(BreakGlassId(uuid(name)?)),
+        "Webhook" => NodeId::Webhook(WebhookId(uuid(name)?)),
         _ => return None,
     })
 }
@@ -113,6 +116,7 @@ readers! {
     token: Token(TokenId),
     upload: Upload(UploadId),
     emergency: Emergency(BreakGlassId),
+    webhook: Webhook(WebhookId),
 }
 
 /// An indicator's code in the catalogue, from its id or from the code itself.
@@ -153,6 +157,7 @@ mod tests {
             NodeId::Token(TokenId::new()),
             NodeId::Upload(UploadId::new()),
             NodeId::Emergency(BreakGlassId::new()),
+            NodeId::Webhook(WebhookId::new()),
         ] {
             assert_eq!(parse(&ID::from(id.clone())), Some(id));
         }

@@ -157,8 +157,8 @@ async fn find(ctx: &Context<'_>, id: &ID) -> Result<Node> {
             let tx = ctx.state().store.begin(ctx.may(Action::ManageTokens)?).await?;
             Token(tx.token(id).await?.ok_or(Error::NotFound("token"))?).into()
         }
-        // Neither is a thing of its own to be looked at.
-        NodeId::Upload(_) | NodeId::Emergency(_) => return Err(Error::NotFound("node").into()),
+        // None is a thing of its own to be looked at.
+        NodeId::Upload(_) | NodeId::Emergency(_) | NodeId::Webhook(_) => return Err(Error::NotFound("node").into()),
         NodeId::Invitation(id) => {
             let tx = ctx.state().store.begin(ctx.may(Action::ManageMembers)?).await?;
             Invitation(tx.invitation(id).await?.ok_or(Error::NotFound("invitation"))?).into()

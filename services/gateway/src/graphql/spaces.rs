@@ -9,6 +9,7 @@ use super::{
     Reach as _,
     error::{ApiError, Result, invalid},
     ids::{self, NodeId},
+    notices,
     page::{self, Paged},
     payloads::{Refused, payload, reply},
     words::{Role, SpaceKind},
@@ -126,6 +127,12 @@ impl Viewer {
     /// 場。The space.
     async fn space(&self, ctx: &Context<'_>) -> Result<Space> {
         find(ctx, self.0.space()).await
+    }
+
+    /// この場のお知らせメール（週1通まで）を受け取るか。Whether one gets the weekly letter about the space.
+    #[graphql(complexity = "page::QUERIES + 1")]
+    async fn digest(&self, ctx: &Context<'_>) -> Result<bool> {
+        notices::gets_digest(ctx, &self.0).await
     }
 }
 

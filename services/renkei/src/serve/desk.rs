@@ -4,7 +4,7 @@ use std::{fmt, net::SocketAddr, path::PathBuf};
 
 use anyhow::Context as _;
 use app::identity::Desk;
-use gateway::GatewayState;
+use gateway::{GatewayState, Webhooks};
 use identity::{Key, address::parse_networks};
 use limits::Limiter;
 use mail::Mailer;
@@ -24,6 +24,9 @@ pub struct DeskArgs {
     /// 信頼するリバースプロキシのネットワーク / Networks of our own proxies, whose X-Forwarded-For is believed
     #[arg(long, env = "RENKEI_TRUSTED_PROXIES", default_value = "", hide_default_value = true, value_name = "CIDR,…")]
     trusted_proxies: String,
+    /// Webhookを送ってよいホスト名（カンマ区切り）。なければWebhookは使えません / Hosts that webhooks may post to; without any there are no webhooks
+    #[arg(long = "webhook-host", env = "RENKEI_WEBHOOK_HOSTS", value_delimiter = ',', value_name = "NAME")]
+    webhook_hosts: Vec<String>,
 }
 
 /// How people are reached, and how they reach us.
@@ -89,7 +92,8 @@ impl DeskArgs {
         let mut hosts = state.hosts.clone();
         hosts.extend(public.host_str().map(str::to_owned));
         let desk = Desk { limiter, ..self.outside.desk(state.store.clone(), key, &public)? };
-        Ok(GatewayState { desk, hosts, trusted_proxies, ..state })
+        let webhooks = Webhooks::new(&self.webhook_hosts, &self.outside.roots()?).map_err(wrong)?;
+        Ok(GatewayState { desk, hosts, trusted_proxies, webhooks, ..state })
     }
 }
 
@@ -99,11 +103,16 @@ impl OutsideArgs {
         self.desk(store, None, &self.public_url(None)?)
     }
 
+    /// Certificates of authorities to trust besides the machine's.
+    fn roots(&self) -> Result<Vec<u8>, Failure> {
+        match &self.ca_file {
+            Some(file) => Ok(std::fs::read(file).with_context(|| format!("{} を読めません", file.display()))?),
+            None => Ok(Vec::new()),
+        }
+    }
+
     fn desk(&self, store: Store, key: Option<Key>, public: &Url) -> Result<Desk, Failure> {
-        let roots = match &self.ca_file {
-            Some(file) => std::fs::read(file).with_context(|| format!("{} を読めません", file.display()))?,
-            None => Vec::new(),
-        };
+        let roots = self.roots()?;
         let from = self.mail_from.as_deref();
         let mailer = self.smtp_url.as_ref().map(|it| Mailer::from_url(&it.0, from, &roots));
         Ok(Desk {

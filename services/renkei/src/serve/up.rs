@@ -2,6 +2,7 @@
 
 mod first_import;
 mod first_operator;
+mod letters;
 
 use std::{
     path::{Path, PathBuf},
@@ -88,6 +89,7 @@ pub async fn run(args: Args) -> Result<(), Failure> {
     let gateway = tokio::spawn(gateway::serve(listener, state, async move { ended.cancelled().await }));
     println!("Renkei は http://{address}/graphql で応答しています");
     first_operator::invite(&desk).await?;
+    let letters = tokio::spawn(letters::daily(desk));
     if let Some(ndb) = &args.ndb {
         tokio::select! {
             result = first_import::import_all(&gates, &producer, ndb) => {
@@ -99,6 +101,7 @@ pub async fn run(args: Args) -> Result<(), Failure> {
     }
     stop.cancelled().await;
     println!("終了します");
+    letters.abort();
     gateway.await?.context("窓口が停止しました")?;
     worker.await?.map_err(|err| told("ワーカーが停止しました", err))
 }

@@ -2,9 +2,11 @@
 
 mod bad_input;
 mod contract;
+mod documents;
 mod fetch;
 mod kills;
 mod operator;
 mod run;
+mod seed;
 mod space;
 mod up;

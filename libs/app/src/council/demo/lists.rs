@@ -33,7 +33,7 @@ pub(super) struct Letters {
     pub on: On,
     /// Who is responsible.
     pub owner: &'static str,
-    pub letters: &'static str,
+    pub row: &'static str,
     /// What else was written, by the item's number.
     pub beside: &'static [(&'static str, Beside)],
 }
@@ -62,7 +62,7 @@ pub(super) async fn write(pen: &Pen<'_>, it: &Letters) -> Result<ChecklistId> {
     let start = On(it.on.0, 4, 15);
     let list = pen.tx.start_checklist(it.list, pen.when.year(it.on.0), pen.when.time(start)).await?.id;
     let carried = pen.tx.answers(list).await?;
-    let letters = it.letters.chars().filter(|it| *it != ' ');
+    let letters = it.row.chars().filter(|it| *it != ' ');
     let mut rows: Vec<_> = items(it.list).iter().zip(letters).collect();
     rows.sort_by_key(|(item, _)| item.parent.is_none());
     for (item, letter) in rows {
@@ -122,7 +122,6 @@ fn put(answer: &mut PutAnswer, beside: Beside, pen: &Pen<'_>) {
 mod tests {
     use domain::checklist::sections;
 
-    use super::*;
     use crate::council::demo::{chutan, nantan, otokuni, prefecture, tango, yamashiro};
 
     #[test]
@@ -136,10 +135,10 @@ mod tests {
             &prefecture::LISTS[..],
         ];
         for it in all.into_iter().flatten() {
-            let lengths: Vec<_> = it.letters.split(' ').map(str::len).collect();
+            let lengths: Vec<_> = it.row.split(' ').map(str::len).collect();
             let expected: Vec<_> = sections(it.list).iter().map(|it| it.items.len()).collect();
-            assert_eq!(lengths, expected, "{}", it.letters);
-            assert!(it.letters.chars().all(|it| " DSsTtNMA-".contains(it)), "{}", it.letters);
+            assert_eq!(lengths, expected, "{}", it.row);
+            assert!(it.row.chars().all(|it| " DSsTtNMA-".contains(it)), "{}", it.row);
             for (number, _) in it.beside {
                 let id = format!("{}.{number}", it.list.as_str());
                 assert!(domain::checklist::item(&id).is_some(), "{id}");

@@ -90,14 +90,14 @@ pub(super) const LISTS: [Letters; 3] = [
         list: AreaOneToTwo,
         on: On(1, 3, 20),
         owner: "架空 のりこ",
-        letters: "--D- D-- SNNN-- N--",
+        row: "--D- D-- SNNN-- N--",
         beside: &[("3.1", Note("内部メモ: 担当は係長が兼ねている（架空）。"))],
     },
     Letters {
         list: AreaOneToTwo,
         on: On(0, 8, 6),
         owner: "架空 のりこ",
-        letters: "-D-- -D- DSNSAA SsN",
+        row: "-D-- -D- DSNSAA SsN",
         beside: &[
             ("2-2", Note("内部メモ: 部会でよいか府に聞く（架空）。")),
             ("3.5", Reason("部会の要綱を親会議が定めているため（架空）。")),
@@ -109,7 +109,7 @@ pub(super) const LISTS: [Letters; 3] = [
         list: AreaTwoToThree,
         on: On(0, 8, 6),
         owner: "架空 のりこ",
-        letters: "N----- ---------- ---- ------- ------ ---- - -------- -----",
+        row: "N----- ---------- ---- ------- ------ ---- - -------- -----",
         beside: &[],
     },
 ];

@@ -45,7 +45,7 @@ const TO_COME: Sitting = Sitting {
 
 /// Of 山城北 alone.
 pub(super) const LISTS: [Letters; 1] =
-    [Letters { list: AreaOneToTwo, on: On(0, 6, 30), owner: "", letters: "--D- --- s----- ---", beside: &[] }];
+    [Letters { list: AreaOneToTwo, on: On(0, 6, 30), owner: "", row: "--D- --- s----- ---", beside: &[] }];
 
 /// Writes 山城北's three years.
 pub(super) async fn fill_north(pen: Pen<'_>) -> Result<()> {

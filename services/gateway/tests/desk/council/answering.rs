@@ -115,7 +115,11 @@ async fn what_does_not_apply_needs_a_reason(db: TestDb) {
     let said = json!({ "status": "NOT_APPLICABLE", "reason": "他の要綱に定めがある" });
     officer.answered(&list, PURPOSE, 0, said).await;
     let refused = officer.answer(&list, PURPOSE, 1, json!({ "reason": "" })).await;
-    assert_eq!(refusal(&refused), "「該当なし」の理由を書いてください。 / Please say why it does not apply.", "nor later");
+    assert_eq!(
+        refusal(&refused),
+        "「該当なし」の理由を書いてください。 / Please say why it does not apply.",
+        "nor later"
+    );
     let list = officer.start(ONE_TO_TWO, YEAR).await;
     let refused = officer.answer(&list, "area_l1_to_l2.2-3", 0, json!({ "status": "DONE" })).await;
     assert_eq!(refusal(&refused), "この選択肢を選ぶ理由を書いてください。 / Please say why this option is chosen.");
@@ -129,7 +133,10 @@ async fn a_metric_needs_its_number_and_a_narrative_its_text(db: TestDb) {
     let list = officer.start(TWO_TO_THREE, YEAR).await;
     let (metric, narrative) = ("area_l2_to_l3.8.3", "area_l2_to_l3.8.5");
     let refused = officer.answer(&list, metric, 0, json!({ "status": "DONE" })).await;
-    assert_eq!(refusal(&refused), "実施済みにする前に、数を入れてください。 / Please give the number before it is done.");
+    assert_eq!(
+        refusal(&refused),
+        "実施済みにする前に、数を入れてください。 / Please give the number before it is done."
+    );
     for number in [-1, 1_000_000_001_i64] {
         let refused = officer.answer(&list, metric, 0, json!({ "number": number })).await;
         assert_eq!(refusal(&refused), "数は0以上の整数で入れてください。(A number is 0 or more.)", "{number}");
@@ -151,12 +158,24 @@ async fn texts_and_links_are_held_to_their_limits(db: TestDb) {
     let officer = region.editor(TANGO, "hanako@tango.example.jp").await;
     let list = officer.start(TWO_TO_THREE, YEAR).await;
     for (said, sentence) in [
-        (json!({ "note": "あ".repeat(10_001) }), "メモは10000文字までです（いま10001文字）。(At most 10000 characters; there are 10001.)"),
-        (json!({ "owner": "あ".repeat(101) }), "担当者は100文字までです（いま101文字）。(At most 100 characters; there are 101.)"),
+        (
+            json!({ "note": "あ".repeat(10_001) }),
+            "メモは10000文字までです（いま10001文字）。(At most 10000 characters; there are 10001.)",
+        ),
+        (
+            json!({ "owner": "あ".repeat(101) }),
+            "担当者は100文字までです（いま101文字）。(At most 100 characters; there are 101.)",
+        ),
         (json!({ "owner": "山田\n花子" }), "担当者に使えない文字があります。(A character in 担当者 cannot be kept.)"),
         (json!({ "narrative": "a\u{0}b" }), "内容に使えない文字があります。(A character in 内容 cannot be kept.)"),
-        (json!({ "links": vec!["x"; 21] }), "リンクは20件、各1,000文字までです。(At most 20 links of 1,000 characters.)"),
-        (json!({ "links": ["x".repeat(1_001)] }), "リンクは20件、各1,000文字までです。(At most 20 links of 1,000 characters.)"),
+        (
+            json!({ "links": vec!["x"; 21] }),
+            "リンクは20件、各1,000文字までです。(At most 20 links of 1,000 characters.)",
+        ),
+        (
+            json!({ "links": ["x".repeat(1_001)] }),
+            "リンクは20件、各1,000文字までです。(At most 20 links of 1,000 characters.)",
+        ),
     ] {
         assert_eq!(refusal(&officer.answer(&list, PURPOSE, 0, said).await), sentence);
     }

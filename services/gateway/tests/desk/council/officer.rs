@@ -7,9 +7,9 @@ use crate::browser::Browser;
 /// The year of the tests' day.
 pub const YEAR: i32 = 2026;
 
-pub const ANSWER: &str = "key status start owner reason note narrative number links previous stance stanceReason version";
-const CONFLICT: &str =
-    "... on Conflict { message { ja } currentId version by at fields { field mine theirs } } ... on Refused { message { ja } }";
+pub const ANSWER: &str =
+    "key status start owner reason note narrative number links previous stance stanceReason version";
+const CONFLICT: &str = "... on Conflict { message { ja } currentId version by at fields { field mine theirs } } ... on Refused { message { ja } }";
 
 pub struct Officer(Browser);
 
@@ -93,8 +93,7 @@ impl Officer {
             "mutation($input: JudgeProposalInput!) {{ judgeProposal(input: $input) {{ __typename \
              ... on AnswerSaved {{ answer {{ {ANSWER} }} alsoChanged {{ key status version }} }} {CONFLICT} }} }}"
         );
-        let input =
-            json!({ "checklist": list, "key": key, "version": version, "stance": stance, "reason": reason });
+        let input = json!({ "checklist": list, "key": key, "version": version, "stance": stance, "reason": reason });
         self.ask(&query, json!({ "input": input })).await
     }
 
@@ -133,12 +132,19 @@ impl Officer {
         self.write(kind, Place::Change(of), content).await
     }
 
+    /// The whole reply to a change, where it may have been put away.
+    pub async fn change_reply(&self, kind: &str, of: &Kept, content: Value) -> Value {
+        let (query, variables) = save(kind, Place::Change(of), content);
+        self.reply(&query, variables).await
+    }
+
     /// What becomes of putting it away, or of taking it back where no version is given.
     pub async fn remove(&self, id: &str, version: Option<u64>) -> Value {
         let done = format!("__typename ... on RecordChanged {{ id version }} {CONFLICT}");
         match version {
             Some(version) => {
-                let query = format!("mutation($id: ID!, $v: Int!) {{ removeRecord(record: $id, version: $v) {{ {done} }} }}");
+                let query =
+                    format!("mutation($id: ID!, $v: Int!) {{ removeRecord(record: $id, version: $v) {{ {done} }} }}");
                 self.ask(&query, json!({ "id": id, "v": version })).await
             }
             None => {
@@ -150,7 +156,8 @@ impl Officer {
 
     /// A council of the space.
     pub async fn council(&self, name: &str) -> String {
-        let query = "mutation($name: String!) { createCouncil(name: $name) { ... on CouncilChanged { council { id } } } }";
+        let query =
+            "mutation($name: String!) { createCouncil(name: $name) { ... on CouncilChanged { council { id } } } }";
         self.ask(query, json!({ "name": name })).await["council"]["id"].as_str().expect("id").to_owned()
     }
 }

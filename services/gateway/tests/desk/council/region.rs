@@ -36,7 +36,7 @@ impl Region {
     }
 
     pub async fn place(&self, id: SpaceId, kind: &str, code: &str, name: &str) {
-        let prefecture = &code.trim_start_matches("8:")[..2];
+        let prefecture = &code.rsplit(':').next().expect("code")[..2];
         self.office
             .sql(&format!(
                 "insert into space (id, kind, code, prefecture, name, health_centre_city, created_at) \

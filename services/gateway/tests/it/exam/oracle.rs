@@ -81,6 +81,7 @@ fn sees(asker: &Asker, room: Room, table: &str, it: &BTreeMap<String, String>) -
         "audit_entry" | "invitation" | "service_token" | "identity_provider" => {
             own && matches!(asker.role, "administrator" | "operator")
         }
+        "webhook" => own && asker.role == "administrator",
         "council" => council(asker, room, &it["id"]),
         "paper" => council(asker, room, &it["council_id"]),
         // What was put away is asked for by name only.
@@ -144,6 +145,7 @@ pub fn named(room: Room, field: &str, place: &str) -> Vec<(&'static str, String)
         ("Token", of("service_token", 0)),
         ("Job", of("job", 0)),
         ("Upload", of("upload", 0)),
+        ("Webhook", of("webhook", 0)),
     ];
     if room != Room::Platform {
         let record = super::records::id(room, kind_of(field, place)).to_string();

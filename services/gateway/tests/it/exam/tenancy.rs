@@ -49,7 +49,7 @@ pub const JOINT: [(Room, Room); 3] =
     [(Room::Kyoto, Room::Tango), (Room::Kyoto, Room::Chutan), (Room::Osaka, Room::Toyono)];
 
 /// Tables whose rows carry an identifier of their own, or a mark made like one.
-pub const TABLES: [&str; 20] = [
+pub const TABLES: [&str; 21] = [
     "account",
     "answer",
     "audit_entry",
@@ -70,6 +70,7 @@ pub const TABLES: [&str; 20] = [
     "shared_record",
     "space",
     "upload",
+    "webhook",
 ];
 
 pub const ROLES: [&str; 4] = ["administrator", "editor", "viewer", "guest"];
@@ -331,10 +332,26 @@ impl Script {
         );
         let account = || Id(first.0);
         let digest = Bytes(room.id().0.as_u128() ^ 3);
-        self.add("calendar_feed", &[Id(room.id().0), space(), account(), digest, Text(THEN), Null]);
+        self.add("calendar_feed", &[Id(room.id().0), space(), account(), digest, Text(THEN)]);
         self.add("digest_choice", &[Id(room.id().0), space(), account(), Flag(true), Null]);
-        let hook = "https://hook.example.jp";
-        self.add("webhook", &[Id(room.id().0), space(), Text(hook), Bytes(1), Text("[]"), Text(THEN), Null, Text("")]);
+        let hook = Owned(format!("https://hook.example.jp/{}", row(room, "webhook", 0)));
+        self.add(
+            "webhook",
+            &[
+                id("webhook"),
+                space(),
+                hook,
+                Bytes(1),
+                Text("[]"),
+                Text(THEN),
+                Number(0),
+                Null,
+                Number(0),
+                Null,
+                Null,
+                Text(""),
+            ],
+        );
         self.job(room);
         if room != Room::Platform {
             self.work(room);

@@ -21,31 +21,31 @@ pub(in super::super) const LISTS: [Letters; 5] = [
         list: AreaTwoToThree,
         on: On(2, 3, 10),
         owner: "架空 みどり",
-        letters: "SN--S- SDN-NS---N S--- N----N- S----- ---- N -------- -----",
+        row: "SN--S- SDN-NS---N S--- N----N- S----- ---- N -------- -----",
         beside: &[],
     },
     Letters {
-        list: AreaOneToTwo, on: On(1, 6, 25), owner: "架空 みどり", letters: "D--- --- DDDDDD DSS", beside: &[]
+        list: AreaOneToTwo, on: On(1, 6, 25), owner: "架空 みどり", row: "D--- --- DDDDDD DSS", beside: &[]
     },
     Letters {
         list: AreaTwoToThree,
         on: On(1, 3, 3),
         owner: "架空 みどり",
-        letters: "DSNNSS SDSNDSNSNN SNSD DSDN-N- DSS-SN SN-- S N-S--N-- N----",
+        row: "DSNNSS SDSNDSNSNN SNSD DSDN-N- DSS-SN SN-- S N-S--N-- N----",
         beside: &[("3.4", Note("内部メモ: 打合せメモは架空の共有フォルダーへ。"))],
     },
     Letters {
         list: AreaOneToTwo,
         on: On(0, 9, 28),
         owner: "架空 みどり",
-        letters: "D--- --- DDDDDD DDD",
+        row: "D--- --- DDDDDD DDD",
         beside: &[("4.3", Narrative("夜勤の人も年1回は健診を受けている（架空）。"))],
     },
     Letters {
         list: AreaTwoToThree,
         on: On(0, 9, 29),
         owner: "架空 みどり",
-        letters: "DDSNSD SDDNDDSSTN DSDD DDDNSs- DDSNDD DSt- D SNDSNNN- SN---",
+        row: "DDSNSD SDDNDDSSTN DSDD DDDNSs- DDSNDD DSt- D SNDSNNN- SN---",
         beside: &[
             ("2.5.1", Note("内部メモ: 共催にできるか架空の財政係に聞く。")),
             ("3.3", Confirmed),

@@ -16,14 +16,14 @@ pub(in super::super) const LISTS: [Letters; 3] = [
         list: Prefecture,
         on: On(2, 3, 10),
         owner: "架空 けんじ",
-        letters: "SSN-NDN-D SN-N- SNN-S-N-- N-N N-N--- N--",
+        row: "SSN-NDN-D SN-N- SNN-S-N-- N-N N-N--- N--",
         beside: &[],
     },
     Letters {
         list: Prefecture,
         on: On(1, 3, 11),
         owner: "架空 けんじ",
-        letters: "SDSNSDSND DSNDN DSSNDNSDS SNS SSNSSS DAN",
+        row: "SDSNSDSND DSNDN DSSNDNSDS SNS SSNSSS DAN",
         beside: &[
             ("1.2", Note("内部メモ: 目的は要綱の第1条（架空）。")),
             ("6.2", Reason("ヘルスケア産業協議会が架空の府にないため。")),
@@ -33,7 +33,7 @@ pub(in super::super) const LISTS: [Letters; 3] = [
         list: Prefecture,
         on: On(0, 10, 30),
         owner: "架空 まさこ",
-        letters: "SDDSDDDND DDSDS DDDSDSDDD DSD NNNSS- DTs",
+        row: "SDDSDDDND DDSDS DDDSDSDDD DSD NNNSS- DTs",
         beside: &[("1.3", Confirmed), ("3.4", Note("内部メモ: 共通の課題は健診と喫煙（架空）。")), ("5.4", Confirmed)],
     },
 ];

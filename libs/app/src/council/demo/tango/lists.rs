@@ -22,21 +22,21 @@ pub(in super::super) const LISTS: [Letters; 4] = [
         list: AreaOneToTwo,
         on: On(2, 5, 20),
         owner: "架空 太郎",
-        letters: "D--- --- DDDDDD DDD",
+        row: "D--- --- DDDDDD DDD",
         beside: &[("4.3", Narrative("健診の結果を生かす事業所が架空の100になる。"))],
     },
     Letters {
         list: AreaTwoToThree,
         on: On(2, 2, 20),
         owner: "架空 太郎",
-        letters: "DSS-ND SDSNDSN-NN SSN- DSN--SN SDS-NN SN-- S S-SS-N-- S----",
+        row: "DSS-ND SDSNDSN-NN SSN- DSN--SN SDS-NN SN-- S S-SS-N-- S----",
         beside: &[("2.1.2", Note("内部メモ: 名簿は架空の紙のものだけ。"))],
     },
     Letters {
         list: AreaTwoToThree,
         on: On(1, 2, 24),
         owner: "架空 太郎",
-        letters: "DDDSND SDDSDDSDDS DDND DDSADSS DDSSDD DDSN D DSDSDNSS DSNNs",
+        row: "DDDSND SDDSDDSDDS DDND DDSADSS DDSSDD DDSN D DSDSDNSS DSNNs",
         beside: &[
             ("2.1.2", Note("内部メモ: 名簿を架空の表計算に移した。")),
             ("4.4", Reason("緊急性のあるテーマが架空の圏域にないため。")),
@@ -48,7 +48,7 @@ pub(in super::super) const LISTS: [Letters; 4] = [
         list: AreaTwoToThree,
         on: On(0, 10, 15),
         owner: "架空 花子",
-        letters: "DDDDSD DDDDDDDDDD DDDD DDDADSD DDDDDD DDTM D DSDDDDSN DDSNs",
+        row: "DDDDSD DDDDDDDDDD DDDD DDDADSD DDDDDD DDTM D DSDDDDSN DDSNs",
         beside: &[
             ("1.6", Confirmed),
             ("2.1.2", Confirmed),
