@@ -49,6 +49,8 @@ use crate::GatewayState;
 const EVERY: Duration = Duration::from_secs(2);
 /// Hooks of one look.
 const AT_ONCE: u64 = 20;
+/// Hooks that are delivered to at a time.
+const SIDE_BY_SIDE: usize = 4;
 /// How long a hook is held: longer than a delivery may take.
 const HELD: TimeDelta = TimeDelta::seconds(60);
 /// Entries that are read at a time; most may be of another kind.
@@ -80,10 +82,12 @@ pub(crate) async fn run(state: GatewayState) {
 pub async fn deliver_webhooks(state: &GatewayState) -> Result<usize> {
     let Some(hooks) = &state.webhooks else { return Ok(0) };
     let due = state.store.look_at_identity().await?.due_webhooks((state.clock)(), AT_ONCE).await?;
-    let all = due.iter().map(|it| one(state, hooks, it));
     let mut moved = 0;
-    for done in futures_util::future::join_all(all).await {
-        moved += usize::from(done?);
+    // Each takes a connection of the database for a moment: most are for requests.
+    for some in due.chunks(SIDE_BY_SIDE) {
+        for done in futures_util::future::join_all(some.iter().map(|it| one(state, hooks, it))).await {
+            moved += usize::from(done?);
+        }
     }
     Ok(moved)
 }

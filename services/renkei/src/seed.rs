@@ -14,7 +14,7 @@ use crate::failure::Failure;
 pub enum Command {
     /// 架空の都道府県（6圏域・3か年）を入れて、試しに見られるようにします / A made-up prefecture with three years to look at
     #[command(
-        after_help = "例 / Example:\n  renkei seed demo --data demo-data && renkei up --data demo-data\n  renkei seed demo --database postgres://renkei@db/demo --fiscal-year 2026\n\nすべて架空です。実際の都道府県のデータがあるデータベースには入れません。何度実行しても同じです。\nAll of it is made up. It goes into no database that has the real prefecture. Safe to repeat."
+        after_help = "例 / Example:\n  renkei seed demo --data demo-data && renkei up --data demo-data\n  renkei seed demo --database postgres://renkei@db/demo --fiscal-year 2026\n\nすべて架空です。メールは送りません（宛先も架空です）。実際の都道府県のデータがあるデータベースには入れません。何度実行しても同じです。\nAll of it is made up, and no mail is sent. It goes into no database that has the real prefecture. Safe to repeat."
     )]
     Demo(demo::Args),
 }

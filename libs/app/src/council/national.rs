@@ -33,14 +33,19 @@ pub async fn nation(tx: &Tx, year: FiscalYear) -> Result<Nation> {
     let all = tx.publications(year).await?;
     let contents: Vec<_> = all.iter().map(|it| it.content.clone()).collect();
     let total = contents.iter().fold(Published::default(), |sum, it| add(&sum, it));
-    let prefectures = all.into_iter().zip(masked(&contents)).map(|(publication, masked)| {
-        let own = publication.space == tx.scope().space();
-        let masked = if own { Masked::Shown(publication.content.clone()) } else { masked };
+    // Whoever knows one of them, because it is their own, must not work another out: the others are masked among themselves.
+    let own = tx.scope().space();
+    let others: Vec<_> = all.iter().filter(|it| it.space != own).map(|it| it.content.clone()).collect();
+    let mut others = masked(&others).into_iter();
+    let prefectures = all.into_iter().map(|publication| {
+        let of_own = || Masked::Shown(publication.content.clone());
+        let masked = if publication.space == own { of_own() } else { others.next().unwrap_or(Masked::Hidden) };
         Shown { publication, masked }
     });
     let prefectures: Vec<_> = prefectures.collect();
-    // A total over fewer prefectures than are hidden would give them away.
-    let shown = prefectures.iter().any(|it| it.masked != Masked::Hidden);
+    // A total beside a single one that is hidden would give it away, and so would one over hidden ones alone.
+    let hidden = prefectures.iter().filter(|it| it.masked == Masked::Hidden).count();
+    let shown = hidden != 1 && hidden < prefectures.len();
     Ok(Nation { prefectures, total: if shown { total } else { Published::default() } })
 }
 

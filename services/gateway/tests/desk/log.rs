@@ -10,7 +10,10 @@ use serde_json::json;
 use testkit::{Backend, OidcServer, OidcSetup, SmtpServer, TestDb};
 use tracing_subscriber::fmt::MakeWriter;
 
-use crate::office::{A, App, Office, PASSWORD, rng};
+use crate::{
+    browser::Browser,
+    office::{A, App, Office, PASSWORD, rng},
+};
 
 /// Everything that was logged.
 #[derive(Clone, Default)]
@@ -69,7 +72,11 @@ async fn everything(db: TestDb) -> Vec<(&'static str, String)> {
     let (provider, smtp) =
         tokio::task::spawn_blocking(move || (OidcServer::with(&setup), SmtpServer::start())).await.expect("servers");
     let url = format!("smtp://127.0.0.1:{}?from=no-reply@renkei.example.jp", smtp.port());
-    let office = Office::with(db, |it| it.desk.mailer = mail::Mailer::from_url(&url, None, &[]).ok()).await;
+    let office = Office::with(db, |it| {
+        it.desk.mailer = mail::Mailer::from_url(&url, None, &[]).ok();
+        it.webhooks = gateway::Webhooks::new(&["127.0.0.1".to_owned()], &[]).expect("hosts");
+    })
+    .await;
     let mut secrets = vec![("a password", PASSWORD.to_owned()), ("a password", WRONG.to_owned())];
     secrets.push(("a mail address", MAIL.to_owned()));
 
@@ -94,6 +101,7 @@ async fn everything(db: TestDb) -> Vec<(&'static str, String)> {
     let code = json!({ "code": app.code(&office) });
     browser.post("/auth/recovery-codes", &code).await.ok();
     assert_eq!(browser.viewer().await, "ADMINISTRATOR 京都府");
+    secrets.extend(notices(&office, &mut browser).await);
     let made = identity::ServiceToken::new(&mut rng());
     let bearer = made.text().to_string();
     secrets.push(("a token", made.secret.as_str().to_owned()));
@@ -148,4 +156,24 @@ async fn everything(db: TestDb) -> Vec<(&'static str, String)> {
     }
     secrets.push(("a cell", "機密圏".to_owned()));
     secrets
+}
+
+/// A calendar that is read, a hook that is delivered to in vain, and a letter.
+async fn notices(office: &Office, browser: &mut Browser) -> [(&'static str, String); 3] {
+    let feed = json!({ "query": "mutation { createCalendarFeed { ... on CalendarFeedCreated { url } } }" });
+    let made = browser.post("/graphql", &feed).await.ok();
+    let url = made["data"]["createCalendarFeed"]["url"].as_str().expect("url");
+    let path = url.strip_prefix("http://localhost:8080").expect("ours");
+    assert_eq!(office.browser().get(path).await.status.as_u16(), 200);
+    let feed = path.split(['/', '.']).nth(2).expect("secret").to_owned();
+    let hook = "mutation { createWebhook(input: { url: \"http://127.0.0.1:9/kimitsu-path\", events: [\"record.\"] }) \
+        { ... on WebhookCreated { secret } } }";
+    let made = browser.post("/graphql", &json!({ "query": hook })).await.ok();
+    let secret = made["data"]["createWebhook"]["secret"].as_str().expect("secret").to_owned();
+    let tx = office.store.begin_write(&domain::Scope::system(A)).await.expect("begin");
+    tx.record(&domain::audit::Event::new("record.write", domain::RecordId::new()), office.now()).await.expect("record");
+    tx.commit().await.expect("commit");
+    assert_eq!(gateway::deliver_webhooks(&office.state).await.expect("deliver"), 0);
+    app::council::digest::remind(&office.state.desk, false, office.now(), &mut rng()).await.expect("letters");
+    [("a calendar's address", feed), ("a webhook's secret", secret), ("a webhook's path", "kimitsu-path".to_owned())]
 }

@@ -7,6 +7,7 @@ mod emergencies;
 mod invitations;
 mod limits;
 mod log;
+mod notices;
 mod office;
 mod providers;
 mod remedies;

@@ -93,7 +93,10 @@ fn width(text: &str) -> usize {
 /// Links open an account each: they go to standard output alone, and nowhere else.
 fn look(target: &TargetArgs, links: &[Invited], out: &mut impl Write) -> std::io::Result<()> {
     let how = target.how_to_look();
-    writeln!(out, "{how}次のリンクから架空の管理者として登録できます（14日間、それぞれ一度だけ）/ Links to look around:")?;
+    writeln!(
+        out,
+        "{how}次のリンクから架空の管理者として登録できます（14日間、それぞれ一度だけ）/ Links to look around:"
+    )?;
     for it in links {
         writeln!(out, "  {}\t{}\t{}\t{}", it.space_name, it.name, it.mail, it.link)?;
     }

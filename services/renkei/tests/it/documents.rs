@@ -7,10 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use app::{
-    council::demo,
-    identity::Desk,
-};
+use app::{council::demo, identity::Desk};
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -71,7 +68,8 @@ impl Demo {
     }
 
     async fn send(&self, space: SpaceId, request: axum::http::request::Builder, body: Body) -> (StatusCode, Vec<u8>) {
-        let request = request.header(header::COOKIE, format!("renkei={SESSION}")).header("renkei-space", space.to_string());
+        let request =
+            request.header(header::COOKIE, format!("renkei={SESSION}")).header("renkei-space", space.to_string());
         let response = self.router.clone().oneshot(request.body(body).expect("request")).await.expect("infallible");
         let status = response.status();
         (status, to_bytes(response.into_body(), 1 << 24).await.expect("body").to_vec())
@@ -107,7 +105,8 @@ impl Demo {
     }
 
     async fn answers(&self, space: SpaceId, list: &str) -> Value {
-        let query = "query ($id: ID!) { checklist(id: $id) { answers { key status start owner reason note version } } }";
+        let query =
+            "query ($id: ID!) { checklist(id: $id) { answers { key status start owner reason note version } } }";
         self.ask(space, query, json!({ "id": format!("Checklist:{list}") })).await["checklist"]["answers"].take()
     }
 
@@ -127,7 +126,8 @@ impl Demo {
 
 fn editor(backend: Backend, spaces: &[SpaceId]) -> String {
     let bytes = |hex: &str| if backend == Backend::Postgres { format!("'\\x{hex}'") } else { format!("x'{hex}'") };
-    let id = |id: uuid::Uuid| if backend == Backend::Postgres { format!("'{id}'") } else { format!("x'{}'", id.simple()) };
+    let id =
+        |id: uuid::Uuid| if backend == Backend::Postgres { format!("'{id}'") } else { format!("x'{}'", id.simple()) };
     let me = id(uuid::Uuid::from_u128(0xe));
     let digest = domain::text::hex(&Opaque::parse(SESSION).expect("secret").digest());
     let mut sql = format!(
@@ -213,7 +213,12 @@ async fn every_document_is_printed_and_packed(db: TestDb) {
         assert!(xml.contains("架空"), "{path} does not say that it is made up");
     }
     // What is another's, or nobody's, is not there.
-    for path in [format!("checklist/{own}/pdf"), format!("handover/{handover}/pdf"), "roster/1999/pdf".into(), "x/2026/pdf".into()] {
+    for path in [
+        format!("checklist/{own}/pdf"),
+        format!("handover/{handover}/pdf"),
+        "roster/1999/pdf".into(),
+        "x/2026/pdf".into(),
+    ] {
         assert_eq!(demo.get(kyoto, &format!("/documents/{path}")).await.0, StatusCode::NOT_FOUND, "{path}");
     }
 }

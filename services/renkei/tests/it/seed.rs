@@ -21,8 +21,12 @@ fn a_folder_is_filled_once_and_the_first_operator_still_gets_a_link() {
     };
     let url = ["--public-url", "http://127.0.0.1:18080", "--fiscal-year", "2026"];
     let first = run(&[&["seed", "demo"][..], &url].concat());
-    let links: Vec<_> = first.out.lines().filter(|it| it.contains("http://127.0.0.1:18080/sign-in#invitation=")).collect();
-    assert!(links.len() == 2 && links[0].contains("京都府（架空のデモ）") && links[1].contains("丹後（架空）"), "{links:?}");
+    let links: Vec<_> =
+        first.out.lines().filter(|it| it.contains("http://127.0.0.1:18080/sign-in#invitation=")).collect();
+    assert!(
+        links.len() == 2 && links[0].contains("京都府（架空のデモ）") && links[1].contains("丹後（架空）"),
+        "{links:?}"
+    );
     assert!(!first.err.contains("#invitation="), "standard error may be a log");
     // Level, council, done of what applies, unanswered: 40 of 50 and, in the other list, none of 11.
     let line = |name: &str| first.out.lines().find(|it| it.contains(name)).expect("line").to_owned();

@@ -1,10 +1,14 @@
 //! Once is twice; a broken run is finished; another prefecture's data are left alone.
 
 use app::council::demo::{Seeded, seed as make};
-use domain::{Error, FiscalYear};
+use domain::{
+    Error, FiscalYear,
+    record::{Meeting, MeetingState, Task, TaskState},
+};
+use store::RecordFilter;
 use testkit::{Backend, TestDb};
 
-use super::{YEAR, now, seed, seeded};
+use super::{YEAR, now, of, seed, seeded};
 use crate::seed::{Dump, KYOTO, brought, chance, desk, dump, noon, open, owner};
 
 async fn a_second_run_changes_nothing(db: TestDb) {
@@ -53,6 +57,28 @@ async fn a_run_that_was_broken_off_is_finished(db: TestDb) {
     assert_eq!(links.len(), 2, "links that nobody saw are drawn anew");
     if db.backend == whole.backend {
         assert_eq!(content(dump(&db).await), content(dump(&whole).await), "the same year, ids aside");
+    }
+}
+
+/// Whoever makes the demo on the first day of a fiscal year, or on the last one of the plan.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whatever_happened_lies_before_the_day_it_is_told() {
+    for (year, today) in [(2026, "2026-04-01"), (2029, "2030-03-31")] {
+        let db = TestDb::new(Backend::Sqlite).await;
+        let (store, now) = (open(&db).await, noon(today));
+        let made = make(&desk(&store), FiscalYear(year), now, chance(), &mut |_, _, _| {}).await;
+        assert!(matches!(made, Ok(Seeded::Made(_))), "{today}");
+        let tx = of(&store, "8:2601").await;
+        let all = RecordFilter::of(FiscalYear(year));
+        let meetings = tx.all_records::<Meeting>(all).await.expect("meetings");
+        let held = meetings.iter().filter(|it| it.content.state == MeetingState::Held);
+        let days: Vec<_> = held.map(|it| it.content.day.to_string()).collect();
+        assert!(days.len() == 3 && days.iter().all(|it| it.as_str() <= today), "{days:?}");
+        let tasks = tx.all_records::<Task>(all).await.expect("tasks");
+        assert!(
+            tasks.iter().all(|it| it.content.state != TaskState::Done || it.content.to.to_string().as_str() <= today)
+        );
+        assert!(meetings.iter().all(|it| it.updated_at <= now) && tasks.iter().all(|it| it.updated_at <= now));
     }
 }
 

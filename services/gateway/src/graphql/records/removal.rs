@@ -1,7 +1,12 @@
 //! Putting records away and taking them back.
 
 use async_graphql::{Context, ID, Object, SimpleObject, Union};
-use domain::{Action, Error, RecordId, audit::Event, record::RecordKind};
+use domain::{
+    Action, Error, RecordId,
+    audit::Event,
+    record::{Record, RecordKind},
+};
+use futures_util::future::BoxFuture;
 use serde_json::Value;
 use store::{Tx, Written};
 
@@ -50,17 +55,7 @@ async fn change(ctx: &Context<'_>, record: &ID, version: Option<u32>) -> Result<
     if kind == RecordKind::Signature {
         return Err(Error::NotFound("record").into());
     }
-    let done = domain::with_record_type!(kind, T => {
-        let written = match version {
-            Some(version) => tx.remove_record::<T>(id, version, now).await,
-            None => tx.restore_record::<T>(id, now).await,
-        };
-        match written {
-            Ok(Written::Done(it)) => Ok(Ok(it.version)),
-            Ok(Written::Conflict(it)) => Ok(Err(theirs(&tx, it, Value::Null).await?)),
-            Err(err) => Err(err),
-        }
-    });
+    let done = domain::with_record_type!(kind, T => of_kind::<T>(&tx, id, version, now).await);
     match done {
         Ok(Ok(version_now)) => {
             let what = if version.is_some() { "record.remove" } else { "record.restore" };
@@ -70,6 +65,25 @@ async fn change(ctx: &Context<'_>, record: &ID, version: Option<u32>) -> Result<
         Ok(Err(conflict)) => Ok(conflict.into()),
         Err(err) => Ok(refused(err)?.into()),
     }
+}
+
+/// The version then, or the conflict. In a box: the futures of all kinds side by side would fill a thread's stack.
+fn of_kind<T: Record>(
+    tx: &Tx,
+    id: RecordId,
+    version: Option<u32>,
+    now: domain::Time,
+) -> BoxFuture<'_, domain::Result<std::result::Result<u32, Conflict>>> {
+    Box::pin(async move {
+        let written = match version {
+            Some(version) => tx.remove_record::<T>(id, version, now).await,
+            None => tx.restore_record::<T>(id, now).await,
+        };
+        match written? {
+            Written::Done(it) => Ok(Ok(it.version)),
+            Written::Conflict(it) => Ok(Err(theirs(tx, it, Value::Null).await.map_err(|it| it.0)?)),
+        }
+    })
 }
 
 async fn finish(tx: Tx, id: RecordId, kind: RecordKind, what: &'static str, now: domain::Time) -> domain::Result<()> {

@@ -8,6 +8,7 @@ use domain::{
     audit::Event,
     record::{Kept, Record},
 };
+use futures_util::future::BoxFuture;
 use serde_json::{Map, Value};
 use store::{Put, RecordFilter, Tx, Written};
 
@@ -184,10 +185,12 @@ pub(in super::super) async fn node<T: Declared>(tx: &Tx, kept: Kept<T>) -> Resul
     Ok(T::node(kept, by))
 }
 
-/// One record of the asker's space.
-pub(in super::super) async fn find<T: Declared>(tx: &Tx, id: RecordId) -> Result<T::Node> {
-    let found = tx.record_of::<T>(id).await?.ok_or(Error::NotFound("record"))?;
-    node(tx, found).await
+/// One record of the asker's space. In a box: the futures of all kinds side by side would fill a thread's stack.
+pub(in super::super) fn find<T: Declared>(tx: &Tx, id: RecordId) -> BoxFuture<'_, Result<T::Node>> {
+    Box::pin(async move {
+        let found = tx.record_of::<T>(id).await?.ok_or(Error::NotFound("record"))?;
+        node(tx, found).await
+    })
 }
 
 /// Writes a record.

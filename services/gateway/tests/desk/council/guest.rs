@@ -1,27 +1,30 @@
 //! A council member from outside: the papers of their councils, and nothing else.
 
-use domain::{CouncilId, Role};
 use serde_json::{Value, json};
 use testkit::TestDb;
-use uuid::Uuid;
 
 use super::{
     contents::{self, KINDS},
     officer::{Officer, YEAR},
     region::{Region, TANGO, TWO_TO_THREE},
 };
+use crate::office::PASSWORD;
 
 testkit::on_both_backends! {
     a_guest_reads_the_schedule_that_was_agreed_to,
     a_guest_reads_nothing_else,
 }
 
-/// A member from outside, of a council.
+/// A member from outside, whom an administrator has invited to a council.
 async fn guest(region: &Region, council: &str) -> Officer {
-    let browser = region.office.member(TANGO, Role::Guest, "iin@shoko.example.jp").await;
-    let id = CouncilId(Uuid::parse_str(council.trim_start_matches("Council:")).expect("id"));
-    let of = region.office.id(id.0);
-    region.office.sql(&format!("update role_grant set council_id = {of} where role = 'guest'")).await;
+    let boss = region.administrator(TANGO).await;
+    let invite =
+        "mutation($input: InviteMemberInput!) { inviteMember(input: $input) { ... on MemberInvited { link } } }";
+    let input = json!({ "role": "GUEST", "council": council, "name": "委員", "mail": "iin@shoko.example.jp" });
+    let link = boss.ask(invite, json!({ "input": input })).await["link"].clone();
+    let token = link.as_str().and_then(|it| it.split_once("invitation=")).expect("link").1;
+    let mut browser = region.office.browser();
+    browser.post("/auth/invitation/accept", &json!({ "token": token, "password": PASSWORD })).await.ok();
     Officer::new(browser)
 }
 

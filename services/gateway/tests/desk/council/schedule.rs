@@ -148,7 +148,11 @@ async fn nobody_agrees_to_nothing_or_on_another_days_year(db: TestDb) {
     assert!(refusal(&refused).starts_with(outside), "{refused}");
     assert!(region.office.rows("paper").await.is_empty(), "nothing was laid");
     let beside = region.editor(CHUTAN, "jiro@chutan.example.jp").await;
-    assert_eq!(beside.code(AGREE, json!({ "council": council, "on": "2026-06-20" })).await, "NOT_FOUND");
+    let nothing = json!({ "council": "Council:01900000-0000-7000-8000-000000000001", "on": "2026-06-20" });
+    let nothing = beside.reply(AGREE, nothing).await;
+    let theirs = beside.reply(AGREE, json!({ "council": council, "on": "2026-06-20" })).await;
+    assert_eq!(theirs, nothing, "another's council is like none");
+    assert_eq!(theirs["data"]["agreeSchedule"]["__typename"], "Refused");
 }
 
 async fn agreeing_again_takes_the_place_of_the_agreement(db: TestDb) {
