@@ -42,7 +42,7 @@ pub async fn remind(desk: &Desk, dry_run: bool, now: Time, rng: &mut (impl Crypt
                 .into(),
         ));
     }
-    let mut run = Run { desk, dry_run, now, in_a_row: 0 };
+    let mut run = Rounds { desk, dry_run, now, in_a_row: 0 };
     let mut all = Vec::new();
     for space in spaces(&desk.store).await? {
         let Some(key) = space.key else { continue };
@@ -69,14 +69,14 @@ async fn spaces(store: &Store) -> Result<Vec<Space>> {
     }
 }
 
-struct Run<'a> {
+struct Rounds<'a> {
     desk: &'a Desk,
     dry_run: bool,
     now: Time,
     in_a_row: u32,
 }
 
-impl Run<'_> {
+impl Rounds<'_> {
     async fn space(&mut self, space: &Space, key: SpaceKey, rng: &mut (impl CryptoRng + Send)) -> Result<Reminded> {
         let (today, scope) = (day_in_japan(self.now), Scope::system(space.id));
         let mut done = Reminded { space: key, letters: 0, failed: 0 };

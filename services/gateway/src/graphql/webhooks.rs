@@ -140,7 +140,7 @@ impl Webhook {
         self.0.delivered_at
     }
 
-    /// 最後に届かなかった理由（unreachable、too_slow、status_500 など）。届いていれば null。Why it did not deliver the last time, in a word; null where it did.
+    /// 最後に届かなかった理由（`unreachable`、`too_slow`、`status_500` など）。届いていれば null。Why it did not deliver the last time, in a word; null where it did.
     async fn failure(&self) -> Option<&str> {
         Some(self.0.failure.as_str()).filter(|it| !it.is_empty())
     }

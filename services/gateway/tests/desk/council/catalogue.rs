@@ -60,7 +60,7 @@ async fn a_correction_shows_for_all_at_once(db: TestDb) {
     let stranger = Officer::new(region.office.browser());
     assert_eq!(words(&stranger).await, before, "who has not signed in sees what was shipped");
     let again = json!({ "input": { "catalogue": "growth_level", "name": "3", "ja": "もう一度", "en": "Again",
-        "verified": false, "source": "" } });
+        "verified": false, "source": "手引き 16頁" } });
     let refused = operator.ask(CORRECT, again).await;
     assert_eq!(refused["__typename"], "CatalogueCorrected", "{refused}");
     assert_eq!(words(&officer).await[1]["text"]["ja"], "もう一度", "the latest holds");

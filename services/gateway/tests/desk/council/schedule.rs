@@ -38,7 +38,20 @@ async fn a_schedule_has_twelve_tasks_and_is_begun_once(db: TestDb) {
         .map(|it| format!("{} {} {} {}", it["from"], it["to"], it["body"], it["minimum"]).replace('"', ""))
         .collect();
     insta::allow_duplicates! {
-        insta::assert_snapshot!(shown.join("\n"), @"");
+        insta::assert_snapshot!(shown.join("\n"), @r"
+        2026-04-01 2026-04-30 事務局 false
+        2026-04-01 2026-05-31 事務局 true
+        2026-05-01 2026-06-30 ワーキンググループ false
+        2026-06-01 2026-06-30 事務局 false
+        2026-07-01 2026-08-31 協議会 true
+        2026-08-01 2026-09-30 ワーキンググループ false
+        2026-09-01 2026-12-31 構成機関 false
+        2026-12-01 2026-12-31 事務局 false
+        2026-12-01 2027-01-31 ワーキンググループ false
+        2027-02-01 2027-02-28 協議会 true
+        2027-02-01 2027-03-31 事務局 true
+        2027-03-01 2027-03-31 事務局 true
+        ");
     }
     assert_eq!(started(&officer, None, YEAR).await, Vec::<Value>::new(), "twice makes none new");
     // A title that was changed is another task; one that was put away comes again.

@@ -20,6 +20,8 @@ testkit::on_both_backends! {
 
 const MAIL: &str = "hanako@pref.example.jp";
 const GUEST: &str = "update role_grant set role = 'guest', council_id = (select id from council)";
+const CREATE: &str = "mutation { createCalendarFeed { __typename } }";
+const REVOKE: &str = "mutation { revokeCalendarFeed { ... on CalendarFeedRevoked { revoked } } }";
 
 async fn council(office: &Office) {
     let (id, space) = (office.id(uuid::Uuid::from_u128(7)), office.id(A.0));
@@ -87,7 +89,6 @@ async fn a_new_address_ends_the_one_before(db: TestDb) {
     ] {
         assert_eq!(told(&office, &wrong).await, nothing, "{wrong}");
     }
-    const REVOKE: &str = "mutation { revokeCalendarFeed { ... on CalendarFeedRevoked { revoked } } }";
     assert_eq!(ask(&member, REVOKE).await["revoked"], true);
     assert_eq!(told(&office, &second).await, nothing);
     assert_eq!(code(&member, REVOKE).await, "NOT_FOUND");
@@ -95,7 +96,6 @@ async fn a_new_address_ends_the_one_before(db: TestDb) {
 
 async fn only_those_who_read_records_have_one(db: TestDb) {
     let office = Office::open(db).await;
-    const CREATE: &str = "mutation { createCalendarFeed { __typename } }";
     let guest = office.member(A, Role::Viewer, MAIL).await;
     council(&office).await;
     office.sql(GUEST).await;

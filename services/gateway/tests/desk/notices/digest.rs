@@ -19,6 +19,10 @@ testkit::on_both_backends! {
     an_address_that_fails_does_not_stop_the_others,
 }
 
+const DIGEST: &str = "{ viewer { digest } }";
+const NO: &str = "mutation { chooseDigest(wanted: false) { ... on DigestChosen { digest } } }";
+const YES: &str = "mutation { chooseDigest(wanted: true) { ... on DigestChosen { digest } } }";
+
 /// An office with a mail server.
 async fn open(db: TestDb) -> (Office, Arc<SmtpServer>) {
     let server = tokio::task::spawn_blocking(SmtpServer::start).await.expect("server");
@@ -153,9 +157,6 @@ async fn nobody_gets_two_letters_in_a_week_and_whoever_wants_none_gets_none(db: 
     let editor = person(&office, A, Role::Editor, "三郎", "henshu@pref.example.jp").await;
     let viewer = person(&office, A, Role::Viewer, "四郎", "etsuran@pref.example.jp").await;
     put(&office, A, 2026, task("作業", "2026-09-20", "", TaskState::Open)).await;
-    const DIGEST: &str = "{ viewer { digest } }";
-    const NO: &str = "mutation { chooseDigest(wanted: false) { ... on DigestChosen { digest } } }";
-    const YES: &str = "mutation { chooseDigest(wanted: true) { ... on DigestChosen { digest } } }";
     assert_eq!(
         (ask(&editor, DIGEST).await["digest"].clone(), ask(&viewer, DIGEST).await["digest"].clone()),
         (json!(true), json!(false))

@@ -22,6 +22,8 @@ testkit::on_both_backends! {
 }
 
 const MAIL: &str = "kanri@pref.example.jp";
+const CREATE: &str =
+    "mutation { createWebhook(input: { url: \"http://127.0.0.1:9/\", events: [\"record.\"] }) { __typename } }";
 
 async fn refusal(browser: &Browser, url: &str, events: &[&str]) -> String {
     let query = format!(
@@ -70,8 +72,6 @@ async fn only_administrators_of_the_space_have_hooks(db: TestDb) {
     let editor = office.member(A, Role::Editor, "henshu@pref.example.jp").await;
     let (id, secret) = create(&admin, "http://127.0.0.1:9/hook", &["record."]).await;
     let delete = format!("mutation {{ deleteWebhook(id: \"{id}\") {{ ... on WebhookDeleted {{ deleted }} }} }}");
-    const CREATE: &str =
-        "mutation { createWebhook(input: { url: \"http://127.0.0.1:9/\", events: [\"record.\"] }) { __typename } }";
     for query in ["{ webhooks { id } }", CREATE, &delete] {
         assert_eq!(code(&editor, query).await, "NOT_FOUND", "{query}");
     }

@@ -86,11 +86,12 @@ impl Exam {
 
     async fn replies(&self, asker: &Asker, field: &Field) -> (BTreeSet<String>, BTreeSet<String>) {
         let mut replies = vec![walk::ask(&self.schema, asker, field.request(&self.types, &|_| None)).await];
-        if !field.places(&self.types).is_empty() {
+        let places = field.places(&self.types);
+        if !places.is_empty() {
             for room in ROOMS {
                 for (kind, id) in oracle::named(room, field.kind.as_deref().unwrap_or(&field.name), "") {
                     // What is a space's cannot be found by a field of councils; that it cannot is another test.
-                    let named = matches!(kind, "Space" | "Record") || field.name.contains(&kind.to_lowercase());
+                    let named = places.iter().any(|place| oracle::spoken_of(&field.name, place) == Some(kind));
                     if field.kind.as_ref().map_or(named, |it| of_kind(it, kind)) {
                         let request = field.request(&self.types, &|_| Some(format!("{kind}:{id}")));
                         replies.push(walk::ask(&self.schema, asker, request).await);
@@ -190,7 +191,10 @@ impl Exam {
                         // A file that waits may be used by those who sent it, and is shown to nobody; the platform's space
                         // has no mark.
                         let own = matches!(kind, "Upload" | "Space") && asker.room == Some(room);
-                        let other = field.kind.as_ref().is_some_and(|it| !of_kind(it, kind));
+                        // Records are of many kinds, and named in many places: each is tried with its own.
+                        let spoken_of = oracle::spoken_of(&field.name, &place);
+                        let apart = spoken_of != Some(kind) && (kind == "Record" || spoken_of == Some("Record"));
+                        let other = field.kind.as_ref().map_or(apart, |it| !of_kind(it, kind));
                         if own || other || allowed.contains(&id.replace('-', "")) || is_the_operators(asker, field) {
                             continue;
                         }

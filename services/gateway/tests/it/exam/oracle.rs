@@ -155,6 +155,29 @@ pub fn named(room: Room, field: &str, place: &str) -> Vec<(&'static str, String)
     all
 }
 
+/// Which of the kinds of [`named`] a place speaks of: by its own name, or by that of its field; what is neither is a record.
+pub fn spoken_of(field: &str, place: &str) -> Option<&'static str> {
+    const KINDS: [&str; 11] = [
+        "Space",
+        "Member",
+        "Invitation",
+        "Token",
+        "Job",
+        "Upload",
+        "Webhook",
+        "Council",
+        "Paper",
+        "Checklist",
+        "Record",
+    ];
+    let last = place.rsplit('.').next().unwrap_or(place).to_lowercase();
+    let of = |text: &str| KINDS.into_iter().find(|it| text.contains(&it.to_lowercase()));
+    match last.as_str() {
+        "id" => of(&field.to_lowercase()),
+        other => of(other).or(Some("Record")),
+    }
+}
+
 /// The kind of record that a place speaks of, or else its field.
 fn kind_of(field: &str, place: &str) -> RecordKind {
     let last = place.rsplit('.').next().unwrap_or(place).to_lowercase();

@@ -330,15 +330,24 @@ impl Script {
                 Bytes(1),
             ],
         );
-        let account = || Id(first.0);
+        self.notices(room, first.0);
+        self.job(room);
+        if room != Room::Platform {
+            self.work(room);
+        }
+    }
+
+    /// How its people and programs hear of what is done.
+    fn notices(&mut self, room: Room, account: Uuid) {
+        let space = || Id(room.id().0);
         let digest = Bytes(room.id().0.as_u128() ^ 3);
-        self.add("calendar_feed", &[Id(room.id().0), space(), account(), digest, Text(THEN)]);
-        self.add("digest_choice", &[Id(room.id().0), space(), account(), Flag(true), Null]);
+        self.add("calendar_feed", &[Id(room.id().0), space(), Id(account), digest, Text(THEN)]);
+        self.add("digest_choice", &[Id(room.id().0), space(), Id(account), Flag(true), Null]);
         let hook = Owned(format!("https://hook.example.jp/{}", row(room, "webhook", 0)));
         self.add(
             "webhook",
             &[
-                id("webhook"),
+                Id(row(room, "webhook", 0)),
                 space(),
                 hook,
                 Bytes(1),
@@ -352,10 +361,6 @@ impl Script {
                 Text(""),
             ],
         );
-        self.job(room);
-        if room != Room::Platform {
-            self.work(room);
-        }
     }
 
     /// What the councils' work leaves behind.
