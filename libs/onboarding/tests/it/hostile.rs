@@ -90,7 +90,7 @@ fn an_overlong_name_names_its_row_and_nothing_else() {
     }
     assert_eq!(refuse(long(1_001)), Unreadable::Characters(Some((2, 2))));
     assert_eq!(refuse(book(&cells(&long(1_001)), false)), Unreadable::Characters(Some((2, 2))));
-    assert_eq!(refuse(book(&cells(&long(20_000)), false)), Unreadable::Characters(None));
+    assert_eq!(refuse(book(&cells(&long(50_000)), false)), Unreadable::Characters(None));
 }
 
 #[test]

@@ -48,87 +48,56 @@ pub(super) use wire::Wire;
 pub(super) use words::{CouncilState, MeetingMode, Part, ProjectField, TroubleGroup};
 pub use working_groups::WorkingGroup;
 
-/// A merged object with its documentation.
-macro_rules! merged {
-    ($($(#[$doc:meta])* $name:ident($($part:ty),+ $(,)?);)+) => {
-        $($(#[$doc])*
-        #[derive(MergedObject, Default)]
-        pub struct $name($($part),+);)+
-    };
-}
+/// Lists of every kind.
+#[derive(MergedObject, Default)]
+pub struct RecordQuery(
+    adaptations::AdaptationQuery,
+    adaptations::ConsentQuery,
+    attendance::AttendanceQuery,
+    bodies::BodyQuery,
+    bodies::PersonQuery,
+    council_years::CouncilYearQuery,
+    crises::CrisisQuery,
+    decisions::DecisionQuery,
+    goals::GoalQuery,
+    handovers::HandoverQuery,
+    handovers::SignatureQuery,
+    levels::LevelQuery,
+    meetings::MeetingQuery,
+    meetings::MinutesQuery,
+    outlines::OutlineQuery,
+    projects::ActivityQuery,
+    projects::ProjectQuery,
+    search::SearchQuery,
+    tasks::AgreementQuery,
+    tasks::TaskQuery,
+    themes::ThemeQuery,
+    troubles::TroubleQuery,
+    working_groups::WorkingGroupQuery,
+);
 
-// Kinds stand in groups: a merged object calls its parts one within the other, and a thread's stack is not that deep.
-merged! {
-    /// Lists of every kind.
-    RecordQuery(CouncilQuery, PeopleQuery, PlanQuery, SittingQuery);
-    /// Lists about the council as a whole.
-    CouncilQuery(
-        adaptations::AdaptationQuery,
-        adaptations::ConsentQuery,
-        council_years::CouncilYearQuery,
-        crises::CrisisQuery,
-        levels::LevelQuery,
-        outlines::OutlineQuery,
-    );
-    /// Lists about people.
-    PeopleQuery(
-        attendance::AttendanceQuery,
-        bodies::BodyQuery,
-        bodies::PersonQuery,
-        handovers::HandoverQuery,
-        handovers::SignatureQuery,
-        working_groups::WorkingGroupQuery,
-    );
-    /// Lists about what is planned and done.
-    PlanQuery(
-        goals::GoalQuery,
-        projects::ActivityQuery,
-        projects::ProjectQuery,
-        tasks::AgreementQuery,
-        tasks::TaskQuery,
-        troubles::TroubleQuery,
-    );
-    /// Lists about what was talked about, and the search.
-    SittingQuery(
-        decisions::DecisionQuery,
-        meetings::MeetingQuery,
-        meetings::MinutesQuery,
-        search::SearchQuery,
-        themes::ThemeQuery,
-    );
-    /// Changes of every kind.
-    RecordMutation(CouncilMutation, PeopleMutation, PlanMutation, SittingMutation);
-    /// Changes of the council as a whole.
-    CouncilMutation(
-        adaptations::AdaptationMutation,
-        adaptations::ConsentMutation,
-        council_years::CouncilYearMutation,
-        crises::CrisisMutation,
-        levels::LevelMutation,
-        outlines::OutlineMutation,
-    );
-    /// Changes of people.
-    PeopleMutation(
-        attendance::AttendanceMutation,
-        bodies::BodyMutation,
-        bodies::PersonMutation,
-        handovers::HandoverMutation,
-        working_groups::WorkingGroupMutation,
-    );
-    /// Changes of what is planned and done.
-    PlanMutation(
-        goals::GoalMutation,
-        projects::ActivityMutation,
-        projects::ProjectMutation,
-        tasks::TaskMutation,
-        troubles::TroubleMutation,
-    );
-    /// Changes of what was talked about, and of any record.
-    SittingMutation(
-        decisions::DecisionMutation,
-        meetings::MeetingMutation,
-        meetings::MinutesMutation,
-        removal::RemovalMutation,
-        themes::ThemeMutation,
-    );
-}
+/// Changes of every kind.
+#[derive(MergedObject, Default)]
+pub struct RecordMutation(
+    adaptations::AdaptationMutation,
+    adaptations::ConsentMutation,
+    attendance::AttendanceMutation,
+    bodies::BodyMutation,
+    bodies::PersonMutation,
+    council_years::CouncilYearMutation,
+    crises::CrisisMutation,
+    decisions::DecisionMutation,
+    goals::GoalMutation,
+    handovers::HandoverMutation,
+    levels::LevelMutation,
+    meetings::MeetingMutation,
+    meetings::MinutesMutation,
+    outlines::OutlineMutation,
+    projects::ActivityMutation,
+    projects::ProjectMutation,
+    removal::RemovalMutation,
+    tasks::TaskMutation,
+    themes::ThemeMutation,
+    troubles::TroubleMutation,
+    working_groups::WorkingGroupMutation,
+);
