@@ -6,7 +6,8 @@ use domain::{
     audit::Event,
     calendar::{day_in_japan, first_day, last_day},
     checklist::{AnswerStatus, item},
-    evidence::propose,
+    evidence::{Facts, propose},
+    record::ProjectState,
 };
 use store::{AnswerWritten, PutAnswer, Stance, Store, Tx};
 
@@ -69,20 +70,40 @@ pub async fn judge(
     let list = list.ok_or(Error::NotFound("checklist"))?;
     let proposal = item(of).map(|it| (it, facts(&tx, list.fiscal_year, day_in_japan(now))));
     let (it, facts) = proposal.ok_or(Error::NotFound("item"))?;
-    let proposal = propose(it, &facts.await?).ok_or_else(|| {
+    let facts = facts.await?;
+    let proposal = propose(it, &facts).ok_or_else(|| {
         Error::Conflict("いまの記録からは回答を提案できません。(The records propose nothing at present.)".into())
     })?;
     if stance == Stance::Contradicted && reason.trim().is_empty() {
         return Err(Error::Invalid("記録と違う理由を書いてください。(Say why the records are wrong.)".into()));
     }
     let status = (stance == Stance::Confirmed).then_some(proposal.status);
-    let new = PutAnswer { version, status, stance: Some((stance, reason.trim().to_owned())), ..PutAnswer::default() };
+    let number = status.and_then(|_| figure(of, &facts)).map(Some);
+    let stance_told = Some((stance, reason.trim().to_owned()));
+    let new = PutAnswer { version, status, number, stance: stance_told, ..PutAnswer::default() };
     let written = answer_in(&tx, checklist, of, new, now).await?;
     if matches!(written, AnswerWritten::Done(..)) {
         tx.record(&Event::new("answer.judge", checklist).with(format!("{of} {}", stance.as_str())), now).await?;
         tx.commit().await?;
     }
     Ok(written)
+}
+
+/// The number that the year's joint projects give to an item that asks for one.
+fn figure(of: &str, facts: &Facts) -> Option<i64> {
+    let ran = || {
+        let of_year = facts.projects.iter().filter(|it| it.fiscal_year == facts.fiscal_year);
+        of_year.map(|it| &it.content).filter(|it| matches!(it.state, ProjectState::Running | ProjectState::Done))
+    };
+    let number = match of {
+        "area_l2_to_l3.8.3" => {
+            ran().map(|it| u64::from(it.community.unwrap_or(0)) + u64::from(it.workplace.unwrap_or(0))).sum()
+        }
+        "area_l2_to_l3.8.4" => ran().count() as u64,
+        "area_l2_to_l3.8.4.1" => ran().filter(|it| it.measured).count() as u64,
+        _ => return None,
+    };
+    i64::try_from(number).ok()
 }
 
 /// Says of items that they stand as they did in the year before. Those without a year before, and those that are answered

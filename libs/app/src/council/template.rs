@@ -42,9 +42,9 @@ pub async fn start(
     let there = tx.all_records::<Task>(RecordFilter { council, ..RecordFilter::of(year) }).await?;
     let goals = tx.all_records::<Goal>(RecordFilter { council, ..RecordFilter::up_to(year) }).await?;
     let steps = goals.iter().flat_map(|it| &it.content.steps).filter(|it| it.year == year);
-    let template = YEAR.iter().map(|(from, to, title, body, minimum)| {
-        (first_of(year, *from), last_of(year, *to), *title, *body, *minimum)
-    });
+    let template = YEAR
+        .iter()
+        .map(|(from, to, title, body, minimum)| (first_of(year, *from), last_of(year, *to), *title, *body, *minimum));
     let steps = steps.map(|it| (first_of(year, 4), last_of(year, 3), it.text.as_str(), "協議会", false));
     let mut made: Vec<Kept<Task>> = Vec::new();
     for (from, to, text, body, minimum) in template.chain(steps) {
