@@ -138,11 +138,12 @@ fn editor(backend: Backend, spaces: &[SpaceId]) -> String {
     );
     for (at, space) in spaces.iter().enumerate() {
         let grant = id(uuid::Uuid::from_u128(0xe0 + at as u128));
-        sql.push_str(&format!(
+        let row = format!(
             "insert into role_grant (id, space_id, account_id, role, valid_from, created_at) values ({grant}, {}, {me}, 'editor', \
              '2026-01-01', '2026-01-01T00:00:00+00:00');",
             id(space.0)
-        ));
+        );
+        sql.push_str(&row);
     }
     sql
 }

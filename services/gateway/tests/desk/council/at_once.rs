@@ -88,8 +88,8 @@ async fn of_two_changes_of_a_record_one_is_saved(db: TestDb) {
         assert_eq!((of_type(&both, "ThemeSaved"), of_type(&both, "Conflict")), (1, 1), "{both:?}");
         let winner = both.iter().position(|it| it["__typename"] == "ThemeSaved").expect("one").to_string();
         let query = "query($id: ID!) { node(id: $id) { ... on Theme { title reason version } } }";
-        let there = officers[0].ask(query, json!({ "id": theme.id })).await;
-        assert_eq!(there, json!({ "title": winner, "reason": winner, "version": 2 }));
+        let kept = officers[0].ask(query, json!({ "id": theme.id })).await;
+        assert_eq!(kept, json!({ "title": winner, "reason": winner, "version": 2 }));
         let fields = both.iter().find(|it| it["__typename"] == "Conflict").expect("one")["fields"].clone();
         assert_eq!(fields[0]["theirs"], json!(winner), "{fields}");
     }
@@ -123,10 +123,10 @@ async fn of_a_change_and_a_removal_one_is_done(db: TestDb) {
         let changed = &changed["data"]["saveTheme"]["__typename"] == "ThemeSaved";
         assert_ne!(changed, removed["__typename"] == "RecordChanged", "both or neither: {removed}");
         let query = "query($id: ID!) { node(id: $id) { ... on Theme { title removedAt version } } }";
-        let there = one.ask(query, json!({ "id": theme.id })).await;
+        let kept = one.ask(query, json!({ "id": theme.id })).await;
         let title = if changed { "後から" } else { "はじめ" };
-        assert_eq!((&there["title"], there["removedAt"].is_string()), (&json!(title), !changed));
-        assert_eq!(there["version"], 2, "one step only");
+        assert_eq!((&kept["title"], kept["removedAt"].is_string()), (&json!(title), !changed));
+        assert_eq!(kept["version"], 2, "one step only");
     }
 }
 

@@ -139,6 +139,7 @@ impl Officer {
     }
 
     /// What becomes of putting it away, or of taking it back where no version is given.
+    #[expect(clippy::single_match_else, reason = "two ways, side by side")]
     pub async fn remove(&self, id: &str, version: Option<u64>) -> Value {
         let done = format!("__typename ... on RecordChanged {{ id version }} {CONFLICT}");
         match version {
@@ -180,6 +181,7 @@ pub fn answer_item(list: &str, key: &str, version: u64, with: Value) -> (String,
     (query, json!({ "input": input }))
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "whoever writes a record has no more use for it")]
 fn save(kind: &str, place: Place<'_>, content: Value) -> (String, Value) {
     // Named after what it is, but for one whose own field is called so already.
     let field = if kind == "Activity" { "activityRecord".to_owned() } else { kind[..1].to_lowercase() + &kind[1..] };
