@@ -10,6 +10,9 @@ use domain::{
 };
 use store::{Paper, Put, RecordFilter, Store, Written};
 
+/// Characters of a paper.
+const LONGEST: usize = 100_000;
+
 /// Records that the members agreed to the tasks of a year as they stand, and lays them before the council. Agreeing once more
 /// takes the place of the agreement before.
 pub async fn agree(
@@ -47,7 +50,7 @@ pub async fn agree(
         council,
         space: scope.space(),
         title: format!("{}年間スケジュール（{on} 合意）", year.japanese()),
-        body: text(&tasks),
+        body: text(&tasks).chars().take(LONGEST).collect(),
         created_at: now,
     };
     tx.add_paper(&paper, now).await?;

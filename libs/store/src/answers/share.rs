@@ -35,12 +35,12 @@ impl Tx {
         }))
     }
 
-    /// As [`Self::share_answers`], for every list of the space.
+    /// As [`Self::share_answers`], for every list that the space has begun; one that only came with it stays untouched.
     pub(crate) async fn share_own_lists(&self) -> Result<()> {
         let mut after = None;
         loop {
             let page = self.checklists(Some(self.scope.space()), None, after, 100).await?;
-            for it in &page.rows {
+            for it in page.rows.iter().filter(|it| it.shared.is_some()) {
                 self.share_answers(it.id).await?;
             }
             after = page.rows.last().map(|it| it.id);

@@ -1,6 +1,7 @@
 //! The store, on SQLite and on PostgreSQL: the same tests on both.
 
 mod asking;
+mod carrying;
 mod datasets;
 mod fencing;
 mod ratios;

@@ -48,56 +48,96 @@ pub(super) use wire::Wire;
 pub(super) use words::{CouncilState, MeetingMode, Part, ProjectField, TroubleGroup};
 pub use working_groups::WorkingGroup;
 
+// Kinds stand in groups: a merged object calls its parts one within the other, and a thread's stack is not that deep.
+
 /// Lists of every kind.
 #[derive(MergedObject, Default)]
-pub struct RecordQuery(
+pub struct RecordQuery(CouncilRecordQuery, PeopleRecordQuery, PlanRecordQuery, SittingRecordQuery);
+
+/// Lists of the council as a whole.
+#[derive(MergedObject, Default)]
+pub struct CouncilRecordQuery(
     adaptations::AdaptationQuery,
     adaptations::ConsentQuery,
+    council_years::CouncilYearQuery,
+    crises::CrisisQuery,
+    levels::LevelQuery,
+    outlines::OutlineQuery,
+);
+
+/// Lists of people.
+#[derive(MergedObject, Default)]
+pub struct PeopleRecordQuery(
     attendance::AttendanceQuery,
     bodies::BodyQuery,
     bodies::PersonQuery,
-    council_years::CouncilYearQuery,
-    crises::CrisisQuery,
-    decisions::DecisionQuery,
-    goals::GoalQuery,
     handovers::HandoverQuery,
     handovers::SignatureQuery,
-    levels::LevelQuery,
-    meetings::MeetingQuery,
-    meetings::MinutesQuery,
-    outlines::OutlineQuery,
+    working_groups::WorkingGroupQuery,
+);
+
+/// Lists of what is planned and done.
+#[derive(MergedObject, Default)]
+pub struct PlanRecordQuery(
+    goals::GoalQuery,
     projects::ActivityQuery,
     projects::ProjectQuery,
-    search::SearchQuery,
     tasks::AgreementQuery,
     tasks::TaskQuery,
-    themes::ThemeQuery,
     troubles::TroubleQuery,
-    working_groups::WorkingGroupQuery,
+);
+
+/// Lists of what was talked about.
+#[derive(MergedObject, Default)]
+pub struct SittingRecordQuery(
+    decisions::DecisionQuery,
+    meetings::MeetingQuery,
+    meetings::MinutesQuery,
+    search::SearchQuery,
+    themes::ThemeQuery,
 );
 
 /// Changes of every kind.
 #[derive(MergedObject, Default)]
-pub struct RecordMutation(
+pub struct RecordMutation(CouncilRecordMutation, PeopleRecordMutation, PlanRecordMutation, SittingRecordMutation);
+
+/// Changes of the council as a whole.
+#[derive(MergedObject, Default)]
+pub struct CouncilRecordMutation(
     adaptations::AdaptationMutation,
     adaptations::ConsentMutation,
+    council_years::CouncilYearMutation,
+    crises::CrisisMutation,
+    levels::LevelMutation,
+    outlines::OutlineMutation,
+);
+
+/// Changes of people.
+#[derive(MergedObject, Default)]
+pub struct PeopleRecordMutation(
     attendance::AttendanceMutation,
     bodies::BodyMutation,
     bodies::PersonMutation,
-    council_years::CouncilYearMutation,
-    crises::CrisisMutation,
-    decisions::DecisionMutation,
-    goals::GoalMutation,
     handovers::HandoverMutation,
-    levels::LevelMutation,
-    meetings::MeetingMutation,
-    meetings::MinutesMutation,
-    outlines::OutlineMutation,
+    working_groups::WorkingGroupMutation,
+);
+
+/// Changes of what is planned and done.
+#[derive(MergedObject, Default)]
+pub struct PlanRecordMutation(
+    goals::GoalMutation,
     projects::ActivityMutation,
     projects::ProjectMutation,
-    removal::RemovalMutation,
     tasks::TaskMutation,
-    themes::ThemeMutation,
     troubles::TroubleMutation,
-    working_groups::WorkingGroupMutation,
+);
+
+/// Changes of what was talked about.
+#[derive(MergedObject, Default)]
+pub struct SittingRecordMutation(
+    decisions::DecisionMutation,
+    meetings::MeetingMutation,
+    meetings::MinutesMutation,
+    removal::RemovalMutation,
+    themes::ThemeMutation,
 );

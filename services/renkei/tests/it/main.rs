@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod contract;
+mod council;
 mod documents;
 mod fetch;
 mod kills;

@@ -52,7 +52,7 @@ async fn change(ctx: &Context<'_>, record: &ID, version: Option<u32>) -> Result<
     let tx = ctx.state().store.begin_write(scope).await?;
     let kind = tx.record_kind(id).await?.ok_or(Error::NotFound("record"))?;
     // What was signed or agreed is not taken back by another.
-    if kind == RecordKind::Signature {
+    if matches!(kind, RecordKind::Signature | RecordKind::Agreement) {
         return Err(Error::NotFound("record").into());
     }
     let done = domain::with_record_type!(kind, T => of_kind::<T>(&tx, id, version, now).await);

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use testkit::TestDb;
+use uuid::Uuid;
 
 use super::{
     contents,
@@ -17,6 +18,7 @@ testkit::on_both_backends! {
     keeping_answers_changes_nothing_that_was_said_this_year,
     what_can_no_longer_be_kept_is_told,
     a_list_is_begun_once_a_year,
+    a_list_that_was_made_with_the_spaces_is_begun_all_the_same,
     who_does_not_answer_a_list_does_not_begin_it,
 }
 
@@ -164,6 +166,25 @@ async fn a_list_is_begun_once_a_year(db: TestDb) {
     let lists = officer.ask(query, Value::Null).await;
     let of = |list: &str| json!({ "kindOfList": list, "fiscalYear": 2026, "fiscalYearName": "令和8年度", "content": "tebiki-2021" });
     assert_eq!(lists, json!({ "totalCount": 2, "nodes": [of(TWO_TO_THREE), of(ONE_TO_TWO)] }));
+}
+
+async fn a_list_that_was_made_with_the_spaces_is_begun_all_the_same(db: TestDb) {
+    let region = Region::open(db).await;
+    let officer = region.editor(TANGO, "hanako@tango.example.jp").await;
+    let list = officer.start(TWO_TO_THREE, YEAR).await;
+    officer.answered(&list, ITEM, 0, json!({ "status": "DONE", "note": "課長と相談" })).await;
+    // Whoever brings the file of spaces in once more makes the lists of the new year.
+    let (id, space) = (region.office.id(Uuid::from_u128(0x77)), region.office.id(TANGO.0));
+    let row = format!(
+        "insert into checklist (id, space_id, list, fiscal_year, as_of, created_at) values \
+         ({id}, {space}, 'area_l2_to_l3', 2027, '2027-04-01', '2027-04-01T00:00:00+00:00')"
+    );
+    region.office.sql(&row).await;
+    let next = officer.start(TWO_TO_THREE, YEAR + 1).await;
+    assert_eq!(next, format!("Checklist:{}", Uuid::from_u128(0x77)), "the one that is there");
+    let answer = officer.row(&next, ITEM).await["answer"].clone();
+    assert_eq!((&answer["note"], &answer["previous"]), (&json!("課長と相談"), &json!("DONE")));
+    assert_eq!(officer.start_payload(TWO_TO_THREE, YEAR + 1).await["__typename"], "Refused", "once");
 }
 
 async fn who_does_not_answer_a_list_does_not_begin_it(db: TestDb) {

@@ -18,6 +18,7 @@ testkit::on_both_backends! {
     what_is_put_away_comes_back_as_it_was,
     what_took_the_place_of_one_that_was_put_away_stays,
     what_was_put_away_is_not_changed,
+    who_put_it_away_is_known,
 }
 
 const ITEM: &str = "area_l2_to_l3.2.2";
@@ -157,4 +158,18 @@ async fn what_was_put_away_is_not_changed(db: TestDb) {
     assert_eq!(officer.code(query, variables).await, "NOT_FOUND");
     let away = officer.nodes("{ themes(removed: true) { nodes { title } } }", Value::Null).await;
     assert_eq!(away, [json!({ "title": "減塩" })]);
+}
+
+async fn who_put_it_away_is_known(db: TestDb) {
+    let region = Region::open(db).await;
+    let (one, two) =
+        (region.editor(TANGO, "ichiro@tango.example.jp").await, region.editor(TANGO, "jiro@tango.example.jp").await);
+    let by = async || region.office.rows("record").await.remove(0)["updated_by"].clone();
+    let account = async |mail: &str| region.office.account(mail).await.0.simple().to_string();
+    let theme = one.save("Theme", contents::of("Theme", "減塩")).await;
+    assert_eq!(by().await, account("ichiro@tango.example.jp").await);
+    two.remove(&theme.id, Some(1)).await;
+    assert_eq!(by().await, account("jiro@tango.example.jp").await);
+    one.remove(&theme.id, None).await;
+    assert_eq!(by().await, account("ichiro@tango.example.jp").await);
 }

@@ -17,6 +17,8 @@ testkit::on_both_backends! {
     an_agreement_is_proposed_as_an_answer_until_a_task_is_added,
     nobody_agrees_to_nothing_or_on_another_days_year,
     agreeing_again_takes_the_place_of_the_agreement,
+    an_agreement_is_not_put_away,
+    a_very_long_schedule_is_agreed_to_as_well,
 }
 
 const START: &str = "mutation($council: ID, $year: Int!) { startSchedule(council: $council, fiscalYear: $year) { __typename \
@@ -180,4 +182,32 @@ async fn agreeing_again_takes_the_place_of_the_agreement(db: TestDb) {
     assert_eq!((&second["id"], &second["version"]), (&first["id"], &json!(2)));
     assert_eq!(second["tasks"].as_array().map(Vec::len), Some(13));
     assert_eq!(region.office.rows("paper").await.len(), 2, "what was laid before stays readable");
+}
+
+async fn an_agreement_is_not_put_away(db: TestDb) {
+    let region = Region::open(db).await;
+    let officer = region.editor(TANGO, "hanako@tango.example.jp").await;
+    let council = officer.council("協議会").await;
+    started(&officer, Some(&council), YEAR).await;
+    let agreed = officer.ask(AGREE, json!({ "council": council, "on": "2026-06-20" })).await;
+    let removal = "mutation($id: ID!) { removeRecord(record: $id, version: 1) { __typename } }";
+    assert_eq!(officer.code(removal, json!({ "id": agreed["agreement"]["id"] })).await, "NOT_FOUND");
+    assert_eq!(officer.ask("{ agreements { totalCount } }", Value::Null).await, json!({ "totalCount": 1 }));
+}
+
+async fn a_very_long_schedule_is_agreed_to_as_well(db: TestDb) {
+    let region = Region::open(db).await;
+    let officer = region.editor(TANGO, "hanako@tango.example.jp").await;
+    let council = officer.council("協議会").await;
+    for goal in 0..25 {
+        let step = |at: u8| json!({ "year": 2026, "text": format!("{goal}-{at}{}", "長".repeat(190)) });
+        let steps: Vec<_> = (0..20).map(step).collect();
+        let goal = json!({ "title": "目標", "targetYear": 2028, "steps": steps, "linkedPlan": "" });
+        officer.write("Goal", Place::New(YEAR, Some(&council)), goal).await;
+    }
+    assert_eq!(started(&officer, Some(&council), YEAR).await.len(), 512);
+    let agreed = officer.ask(AGREE, json!({ "council": council, "on": "2026-06-20" })).await;
+    assert_eq!(agreed["agreement"]["tasks"].as_array().map(Vec::len), Some(512));
+    let papers = region.office.rows("paper").await;
+    assert_eq!(papers[0]["body"].chars().count(), 100_000, "as much as a paper holds");
 }
