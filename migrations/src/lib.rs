@@ -9,6 +9,7 @@ mod m20261122_000005_identity;
 mod m20261122_000006_audit;
 mod m20261125_000007_council_work;
 mod m20261125_000008_notices;
+mod m20261125_000009_comparison;
 mod policies;
 mod up;
 pub mod visibility;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000006_audit::Migration),
             Box::new(m20261125_000007_council_work::Migration),
             Box::new(m20261125_000008_notices::Migration),
+            Box::new(m20261125_000009_comparison::Migration),
         ]
     }
 }

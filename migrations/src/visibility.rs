@@ -106,6 +106,9 @@ pub const REGISTRY: &[Rule] = &[
     open("dataset_item"),
     open("result_set"),
     open("ratio"),
+    open("measure"),
+    // Brought in by the operator's command.
+    Rule { worker: false, ..open("area_profile") },
     // The gateway switches which result set is shown.
     Rule { verbs: Verb::LASTING, ..open("current_result_set") },
     Rule { worker: true, ..private("job") },

@@ -26,7 +26,7 @@ pub const COUNTS: [&str; 12] = [
 ];
 
 /// Columns of the ratios.
-pub const RATIOS: [&str; 21] = [
+pub const RATIOS: [&str; 22] = [
     "fiscal_year",
     "indicator",
     "sex",
@@ -48,6 +48,7 @@ pub const RATIOS: [&str; 21] = [
     "class",
     "masked_share",
     "method",
+    "variance",
 ];
 
 /// Writes every printed cell: `count` is empty where the cell is masked, and a mean stands in it in tables of means.
@@ -129,6 +130,7 @@ fn lines(rows: &[RatioRow]) -> csv::Result<Vec<u8>> {
         csv.write_field(it.class.as_str())?;
         csv.write_field(word(&mut text, Some(Figure(it.masked_share))))?;
         csv.write_field(it.method.as_str())?;
+        csv.write_field(word(&mut text, it.variance.map(Figure)))?;
         csv.write_record(None::<&[u8]>)?;
     }
     csv.into_inner().map_err(|err| err.into_error().into())

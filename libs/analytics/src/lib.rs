@@ -6,13 +6,15 @@
 
 pub mod csv;
 pub mod finding;
+mod measure;
 pub mod parquet;
 mod ratio_frame;
 mod reference;
 pub mod standardise;
 pub mod tidy;
 
+pub use measure::measures;
 pub use standardise::{Options, Outcome, Skipped, standardise};
 
 /// Changes whenever the figures of [`standardise()`] may change; it is stored with every result set.
-pub const METHOD_VERSION: &str = "standardise-1";
+pub const METHOD_VERSION: &str = "standardise-2";

@@ -38,5 +38,6 @@ pub(crate) fn ratio_frame(rows: &[RatioRow]) -> PolarsResult<DataFrame> {
         words("class", |it| it.class.as_str()),
         figure("masked_share", |it| Some(it.masked_share)),
         words("method", |it| it.method.as_str()),
+        figure("variance", |it| it.variance),
     ])
 }

@@ -11,6 +11,7 @@ use ndb::{CheckupTable, Kind};
 use rayon::prelude::*;
 
 use row::Row;
+pub(crate) use side::positive;
 use side::{Side, known_areas};
 
 /// What to compute; an empty list means all.
@@ -107,7 +108,8 @@ fn indicator(
     Ok(rows)
 }
 
-fn holds(table: &CheckupTable, source: &Source) -> bool {
+/// Whether a table prints what a source reads.
+pub(crate) fn holds(table: &CheckupTable, source: &Source) -> bool {
     match source {
         Source::Test { item, group, .. } => {
             table.kind == Kind::Distribution && table.item.as_ref() == Some(item) && table.group == *group

@@ -13,7 +13,8 @@ use crate::imports::fault;
 
 /// Computes every ratio of a dataset, from the counts kept below `files`.
 ///
-/// None where the edition has no table of secondary medical areas (editions 1 to 5); [`Error::Conflict`] means that
+/// Editions 1 to 5 have no table of secondary medical areas: their result sets hold the counts of prefectures alone. None where
+/// nothing can be computed at all; [`Error::Conflict`] means that
 /// `control` asked to stop.
 pub fn standardise(
     input: &Standardise,
@@ -26,7 +27,8 @@ pub fn standardise(
     stop_if_asked(control)?;
     control.progress(1, 3, "標準化該当比を計算しています");
     let outcome = analytics::standardise(&tables, &Options { method: input.method, ..Options::default() });
-    if outcome.rows.is_empty() {
+    let measures = analytics::measures(&tables, &Options::default());
+    if outcome.rows.is_empty() && measures.is_empty() {
         return Ok(None);
     }
     stop_if_asked(control)?;
@@ -42,6 +44,7 @@ pub fn standardise(
         method_version: METHOD_VERSION.to_owned(),
         rows_sha256: hex(&hash.0.finalize()),
         rows: outcome.rows,
+        measures,
     }))
 }
 

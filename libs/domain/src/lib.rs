@@ -15,6 +15,7 @@ pub mod growth;
 pub mod guideline;
 pub mod ids;
 pub mod job;
+pub mod measure;
 pub mod ratio;
 pub mod record;
 pub mod rights;
@@ -39,6 +40,7 @@ pub use ids::{
     JobId, LeaseToken, PaperId, PublicationId, RecordId, ResultSetId, SessionId, SpaceId, TokenId, UploadId, WebhookId,
 };
 pub use job::{Control, Job, JobKind, JobState, NewJob, Progress, Time};
+pub use measure::{AreaProfile, Measure};
 pub use ratio::{RatioClass, RatioMethod, RatioRow, Reference};
 pub use rights::{Action, Role};
 pub use scope::{Actor, Scope};

@@ -157,4 +157,7 @@ pub struct RatioRow {
     pub masked_share: f64,
     /// How limits and test were made.
     pub method: RatioMethod,
+    /// Σ n·p·(1 − p): the variance of the observed number if the reference rates hold. None where nothing is expected, and in
+    /// result sets made before it was kept.
+    pub variance: Option<f64>,
 }

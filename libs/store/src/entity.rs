@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod answer;
+pub(crate) mod area_profile;
 pub(crate) mod audit_entry;
 pub(crate) mod break_glass;
 pub(crate) mod calendar_feed;
@@ -18,6 +19,7 @@ pub(crate) mod identity_link;
 pub(crate) mod identity_provider;
 pub(crate) mod invitation;
 pub(crate) mod job;
+pub(crate) mod measure;
 pub(crate) mod paper;
 pub(crate) mod publication;
 pub(crate) mod ratio;

@@ -4,6 +4,7 @@
 //! microsecond. A fault of the database is [`domain::Error::Internal`].
 
 mod answers;
+mod area_profiles;
 mod audit;
 mod calendar_feeds;
 mod checklists;
@@ -22,6 +23,7 @@ mod find_space;
 mod identity;
 mod invitations;
 mod jobs;
+mod measures;
 mod members;
 mod model;
 mod onboarding;

@@ -1,7 +1,7 @@
 //! What is stored, as callers see it.
 
 use domain::{
-    AreaCode, DatasetId, FiscalYear, Group, Level, PrefectureCode, RatioClass, RatioMethod, RatioRow, Reference,
+    AreaCode, DatasetId, FiscalYear, Group, Level, Measure, PrefectureCode, RatioClass, RatioMethod, RatioRow, Reference,
     ResultSetId, SexGroup, Time,
 };
 
@@ -146,6 +146,8 @@ pub struct NewResultSet {
     pub rows_sha256: String,
     /// The ratios, in the order of output files.
     pub rows: Vec<RatioRow>,
+    /// Counts by prefecture, in the order of the catalogue.
+    pub measures: Vec<Measure>,
 }
 
 /// A stored result set, without its rows.

@@ -62,6 +62,7 @@ impl Row<'_> {
             class: expected.map_or(RatioClass::Undetermined, |it| class(it.class)),
             masked_share: figures.map_or(0.0, |it| it.masked_share),
             method: self.method,
+            variance: expected.and_then(|it| it.variance),
         }
     }
 }

@@ -125,7 +125,7 @@ impl<'a> Side<'a> {
 }
 
 /// Classes of the finding for a sex; a class that the sex does not have is never positive.
-fn positive(source: &Source, sex: Sex, table: &CheckupTable) -> Option<Vec<bool>> {
+pub(crate) fn positive(source: &Source, sex: Sex, table: &CheckupTable) -> Option<Vec<bool>> {
     let exists: Vec<bool> = (0..table.classes.len())
         .map(|class| {
             (0..table.places.len()).any(|place| table.row(place, class, sex).iter().any(|it| *it != Cell::Blank))

@@ -39,4 +39,7 @@ pub struct StandardisedRatio {
     pub masked_share: f64,
     /// The score statistic at the point estimate, under either method; none where it has no variance.
     pub z: Option<f64>,
+    /// Σ n·p·(1 − p) at the point estimate: the variance of the observed number if the reference rates hold. None where
+    /// nothing is expected.
+    pub variance: Option<f64>,
 }

@@ -71,6 +71,7 @@ pub fn standardised_ratio<const A: usize>(
         n: people.any.then_some(people.n),
         masked_share: if people.n > 0.0 { (people.masked / people.n).min(1.0) } else { 0.0 },
         z: observed.and_then(|observed| score_z(observed as f64, &people.point)),
+        variance: observed.map(|_| people.point.iter().map(|it| it.n * it.p * (1.0 - it.p)).sum()),
     })
 }
 
@@ -120,6 +121,7 @@ mod tests {
         assert_eq!((got.n, got.masked_share), (Some(200.0), 0.0));
         // z = 30/√(100·0.16 + 100·0.21) = 4.93.
         assert!((got.z.expect("variance") - 30.0 / 37.0_f64.sqrt()).abs() < 1e-12);
+        assert_eq!(got.variance, Some(37.0));
         assert_eq!(got.class, RatioClass::SignificantlyHigh);
     }
 

@@ -33,6 +33,7 @@ pub struct Model {
     pub class: String,
     pub masked_share: f64,
     pub method: String,
+    pub variance: Option<f64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -67,6 +68,7 @@ impl TryFrom<Model> for RatioRow {
             class: RatioClass::parse(&it.class).ok_or_else(|| unreadable("ratio.class", &it.class))?,
             masked_share: it.masked_share,
             method: RatioMethod::parse(&it.method).ok_or_else(|| unreadable("ratio.method", &it.method))?,
+            variance: it.variance,
         })
     }
 }

@@ -12,7 +12,7 @@ use crate::{fault::doing, rows::signed};
 type Column = (&'static str, &'static str, bool);
 
 /// In the order of [`values`].
-const COLUMNS: [Column; 23] = [
+const COLUMNS: [Column; 24] = [
     ("position", "bigint", false),
     ("fiscal_year", "int", false),
     ("indicator", "text", false),
@@ -36,6 +36,7 @@ const COLUMNS: [Column; 23] = [
     ("class", "text", false),
     ("masked_share", "float8", false),
     ("method", "text", false),
+    ("variance", "float8", true),
 ];
 
 /// Inserts all rows; their position is their place in the slice.
@@ -133,5 +134,6 @@ fn values(position: i64, it: &RatioRow) -> Result<[Value; COLUMNS.len()]> {
         it.class.as_str().into(),
         it.masked_share.into(),
         it.method.as_str().into(),
+        it.variance.into(),
     ])
 }

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use domain::{
-    AreaCode, DatasetId, FiscalYear, Group, Job, JobId, JobKind, LeaseToken, Level, NewJob, PrefectureCode, RatioClass,
-    RatioMethod, RatioRow, Reference, Result, ResultSetId, Scope, SexGroup, SpaceId, Time,
+    AreaCode, DatasetId, FiscalYear, Group, Job, JobId, JobKind, LeaseToken, Level, Measure, NewJob, PrefectureCode,
+    RatioClass, RatioMethod, RatioRow, Reference, Result, ResultSetId, Scope, SexGroup, SpaceId, Time,
 };
 use store::{DatasetItem, Effect, NewDataset, NewResultSet, Service, SourceFile, SourceStatus, Store};
 use testkit::TestDb;
@@ -119,6 +119,7 @@ pub fn row(indicator: &str, area: u16, sex: SexGroup) -> RatioRow {
         class: RatioClass::SignificantlyHigh,
         masked_share: 0.001,
         method: RatioMethod::Score,
+        variance: Some(64.0),
     }
 }
 
@@ -132,7 +133,21 @@ pub fn result_set(dataset: DatasetId, input_hash: &str, rows: Vec<RatioRow>) -> 
         method_version: "1".into(),
         rows_sha256: "01".repeat(32),
         rows,
+        measures: measures(),
     }
+}
+
+/// The nation and a prefecture whose positive classes are masked.
+pub fn measures() -> Vec<Measure> {
+    let measure = |prefecture: Option<u8>, observed| Measure {
+        fiscal_year: FiscalYear(2021),
+        indicator: "smoking".into(),
+        sex: SexGroup::Male,
+        prefecture: prefecture.and_then(PrefectureCode::new),
+        examined: Some(10_000_000),
+        observed,
+    };
+    vec![measure(None, Some(2_500_000)), measure(Some(26), None)]
 }
 
 /// Runs a job whose effect this is, at this second.

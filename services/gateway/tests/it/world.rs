@@ -111,6 +111,7 @@ impl World {
             method_version: "1".into(),
             rows_sha256: "01".repeat(32),
             rows,
+            measures: Vec::new(),
         });
         self.apply(&effect, second).await;
     }
@@ -258,5 +259,6 @@ pub fn row(year: u16, indicator: &str, area: u16, name: &str, sex: SexGroup) -> 
         class: if known { RatioClass::SignificantlyHigh } else { RatioClass::Undetermined },
         masked_share: 0.125,
         method: RatioMethod::Score,
+        variance: known.then_some(64.0),
     }
 }

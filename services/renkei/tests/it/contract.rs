@@ -82,7 +82,7 @@ fn standardise_gives_the_same_bytes_with_any_number_of_threads() {
     let text = fs::read_to_string(dir.path().join("1.csv")).expect("file");
     assert!(text.starts_with(
         "fiscal_year,indicator,sex,reference,prefecture,area_code,area,observed,observed_low,observed_high,expected,\
-         expected_low,expected_high,ratio,ratio_low,ratio_high,lower95,upper95,class,masked_share,method\n"
+         expected_low,expected_high,ratio,ratio_low,ratio_high,lower95,upper95,class,masked_share,method,variance\n"
     ));
     for sex in ["male", "female", "both"] {
         assert!(text.contains(&format!("2021,smoking,{sex},nation,北海道,0101,南渡島,")));

@@ -91,6 +91,7 @@ fn compute(dataset: &Dataset, control: &dyn Control) -> Result<NewResultSet> {
         method_version: "1".into(),
         rows_sha256: String::new(),
         rows: rows(dataset.fiscal_year),
+        measures: Vec::new(),
     })
 }
 
@@ -125,5 +126,6 @@ fn row(year: FiscalYear, n: u16) -> RatioRow {
         class: RatioClass::High,
         masked_share: 0.0,
         method: RatioMethod::Score,
+        variance: Some(64.0),
     }
 }
