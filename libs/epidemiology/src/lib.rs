@@ -5,7 +5,10 @@
 //! - [`indirect`], [`smr`]: SMR with limits and tests
 //! - [`direct`], [`standard`]: directly standardised rates and the Japanese standard populations
 //! - [`bayes`], [`heterogeneity`]: small areas drawn towards a common value, and whether they differ at all
-//! - [`special`]: the normal, gamma and beta distributions
+//! - [`life_table`], [`sullivan`]: life expectancy, and healthy life expectancy (健康寿命, 平均自立期間)
+//! - [`inequality`], [`quantile`]: indices of health inequality, and the groups they compare
+//! - [`mean`]: the mean of measured values
+//! - [`special`]: the normal, gamma, beta and Student distributions
 //!
 //! Counts come in as integers and become a fraction at the last division; there is no percentage inside, only a
 //! final ×100 where a name or a contract says so. What cannot be computed is `None` or an error, never "not a
@@ -16,15 +19,20 @@ pub mod direct;
 mod estimate;
 pub mod heterogeneity;
 pub mod indirect;
+pub mod inequality;
+pub mod life_table;
 mod limits;
+pub mod mean;
 pub mod poisson;
 pub mod proportion;
+pub mod quantile;
 pub mod rate;
 pub mod ratio;
 mod search;
 pub mod smr;
 pub mod special;
 pub mod standard;
+pub mod sullivan;
 mod valid;
 
 pub use estimate::Estimate;

@@ -11,6 +11,8 @@ pub enum Answer {
     Numbers(Vec<f64>),
     /// A word.
     Text(String),
+    /// Yes or no.
+    Truth(bool),
 }
 
 /// Answers by key.
@@ -43,9 +45,10 @@ impl<'a> Case<'a> {
         self.0["tolerance"][name].as_f64()
     }
 
-    /// Whether every expected value is null.
+    /// Whether every expected value is null, or a list of nothing else.
     pub fn expects_nothing(&self) -> bool {
-        self.expected().all(|(_, value)| value.is_null())
+        let is_gap = |value: &Value| value.as_array().is_some_and(|list| list.iter().all(Value::is_null));
+        self.expected().all(|(_, value)| value.is_null() || is_gap(value))
     }
 
     pub fn input(&self, name: &str) -> Option<&'a Value> {

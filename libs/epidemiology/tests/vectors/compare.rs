@@ -7,7 +7,8 @@ use crate::{
     report::Report,
 };
 
-/// |got − expected| ≤ max(rel·|expected|, abs). A null is not compared; a key without an answer is listed.
+/// |got − expected| ≤ max(rel·|expected|, abs), for every element also where only the mean relative difference need be
+/// as small. A null is not compared; a key without an answer is listed.
 pub fn compare(case: &Case, answers: &Answers, report: &mut Report) {
     let mut good = true;
     let before = report.row(case.method()).values;
@@ -55,6 +56,7 @@ fn pair<'a>(key: &str, answer: &Answer, expected: &'a Value) -> Vec<(Value, &'a 
         }
         (Answer::Numbers(got), _) => vec![(Value::from(format!("{} numbers", got.len())), expected)],
         (Answer::Number(got), _) => vec![(got.map_or(Value::Null, as_value), expected)],
+        (Answer::Truth(got), _) => vec![(Value::from(*got), expected)],
         (Answer::Text(got), _) => vec![(Value::from(got.clone()), expected)],
     }
 }
@@ -77,6 +79,6 @@ fn is_close(case: &Case, key: &str, got: &Value, expected: &Value) -> bool {
     } else {
         None
     };
-    let relative = special.or_else(|| case.tolerance("rel")).unwrap_or(0.0);
+    let relative = special.or_else(|| case.tolerance("rel")).or_else(|| case.tolerance("mean_rel")).unwrap_or(0.0);
     (got - wanted).abs() <= (relative * wanted.abs()).max(case.tolerance("abs").unwrap_or(0.0))
 }

@@ -10,11 +10,16 @@ mod compare;
 mod counts;
 mod direct;
 mod indirect;
+mod inequality;
+mod known_bad_life;
+mod life_table;
 mod method;
 mod proportions;
+mod quantile;
 mod report;
 mod smr;
 mod standard;
+mod sullivan;
 
 use std::{
     fs,

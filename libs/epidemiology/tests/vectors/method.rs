@@ -3,7 +3,7 @@
 use crate::{
     bayes,
     case::{Answered, Case},
-    counts, direct, indirect, proportions, smr,
+    counts, direct, indirect, inequality, life_table, proportions, quantile, smr, sullivan,
 };
 
 /// The function that answers a method, if this crate has it.
@@ -47,6 +47,31 @@ pub fn find(method: &str) -> Option<fn(&Case) -> Answered> {
         "eb_marshall_local" => bayes::local,
         "eb_marshall_local_spdep_default" => bayes::local_with_own_means,
         "smr_heterogeneity" => bayes::heterogeneity,
+        "life_expectancy_chiang_silcocks" => life_table::expectancy,
+        "life_expectancy_suppression" => life_table::suppression,
+        "abridged_life_table" => life_table::abridged,
+        "abridged_life_table_un_ax" => life_table::united_nations,
+        "mx_to_qx_constant_hazard" => life_table::constant_hazard,
+        "mx_ax_to_qx" => life_table::probability,
+        "mx_qx_to_ax" => life_table::share,
+        "qx_ax_to_mx" => life_table::rate,
+        "mx_qx_ax_conversion" => life_table::conversions,
+        "lx_from_qx" => life_table::alive,
+        "nLx" => life_table::years,
+        "Tx_from_nLx" => life_table::beyond,
+        "sullivan_hle" => sullivan::expectancy,
+        "sullivan_hle_with_variance" => sullivan::with_variance,
+        "sullivan_hle_with_institution" => sullivan::with_institutions,
+        "sullivan_hle_ci_prevalence_only" => sullivan::prevalence_only,
+        "sullivan_hle_from_complete_table" => sullivan::from_complete_table,
+        "sullivan_variance_prevalence" => sullivan::prevalence_variance,
+        "slope_index_of_inequality" => inequality::slope,
+        "health_inequality_sii" => inequality::logistic_slope,
+        "health_inequality_rii" => inequality::logistic_relative,
+        "health_inequality_sii_linear" => inequality::linear_slope,
+        "health_inequality_rci" => inequality::concentration,
+        "quantile_assignment" => quantile::groups,
+        "mean_t_ci" => quantile::mean,
         _ => return None,
     })
 }
