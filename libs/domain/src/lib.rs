@@ -13,6 +13,7 @@ pub mod error;
 pub mod evidence;
 pub mod growth;
 pub mod guideline;
+pub mod health_japan;
 pub mod healthy_life;
 pub mod ids;
 pub mod job;
