@@ -47,7 +47,8 @@ pub(super) const ROUNDING: f64 = 1e-9;
 /// Proportions, without continuity correction). Standard errors, or one of each: z = difference ÷ √(sum of variances).
 /// Better or worse if |z| > 1.6449 (one-sided p < 0.05, 要確認: the figures of the report show 90 % limits, that the test
 /// is one-sided was not read). With a chance error missing, or of a complete enumeration (全数調査): better or worse at a
-/// relative change of 5 % or more, as a guide.
+/// relative change of 5 % or more, as a guide. The guide is coarser than a test: blood pressure of men in the second term,
+/// 138 → 137 mmHg, is unchanged by the guide and was significantly better by the ministry's test.
 pub fn compare(baseline: &Measure, latest: &Measure, direction: Direction, enumeration: bool) -> Compared {
     let difference = latest.value() - baseline.value();
     let relative = (baseline.value() != 0.0).then(|| difference / baseline.value().abs());

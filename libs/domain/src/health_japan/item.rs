@@ -57,6 +57,20 @@ mod tests {
     fn the_examples_of_the_report() {
         assert_eq!(mean(&[D, BStar, D]), C, "5-1-2: (2 + 4 + 2) ÷ 3 = 2.7");
         assert_eq!((mean(&[A, B]), mean(&[A, BStar])), (B, BStar));
+        assert_eq!(
+            item(&[vec![D], vec![BStar], vec![C, D]]),
+            C,
+            "its third part, vegetables and fruit, is D: 2.5 goes down"
+        );
+        assert_eq!(mean(&[C, D]), D, "5-4-1: men C, women D");
+    }
+
+    /// One B* among them does not make the whole B*.
+    #[test]
+    fn most_of_them_on_course_is_on_course() {
+        assert_eq!(mean(&[B, B, BStar, B]), B, "5-4-2: pupils of 15 and 18, boys and girls");
+        assert_eq!(mean(&[B, BStar, A, B, B, BStar, BStar, B]), B, "2-1-2: cancer screening");
+        assert_eq!(mean(&[BStar; 5]), BStar, "5-5-4: second-hand smoke in five places");
     }
 
     #[test]

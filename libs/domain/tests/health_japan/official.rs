@@ -23,15 +23,10 @@ fn rules_give_the_ministrys_grades_where_all_was_read() {
     let both = targets(Term::Second).iter().filter(verified).filter_map(|it| Some((it, recomputed(it)?)));
     let compared: Vec<_> =
         both.map(|(it, rule)| (it.number.as_str(), rule, it.official.as_ref().map(|it| it.grade))).collect();
-    assert_eq!(
-        compared,
-        [
-            ("2-3-3", Grade::A, Some(Grade::A)),
-            ("3-1-2", Grade::C, Some(Grade::C)),
-            ("5-2-1", Grade::C, Some(Grade::C)),
-            ("5-3-2", Grade::BStar, Some(Grade::BStar)),
-        ]
-    );
+    let numbers: Vec<_> = compared.iter().map(|it| it.0).collect();
+    let read = ["2-1-1", "2-3-1", "2-3-3", "3-1-2", "3-3-3", "4-5", "5-1-1", "5-2-1", "5-3-2", "5-4-1", "5-5-1"];
+    assert_eq!(numbers, read);
+    assert!(compared.iter().all(|(_, rule, official)| Some(*rule) == *official), "{compared:?}");
 }
 
 #[test]
@@ -40,12 +35,33 @@ fn indicators_agree_too() {
     let mut count = 0;
     for (target, it) in all {
         let Some(official) = it.official.as_ref().filter(|it| it.verified) else { continue };
-        if let Some(rule) = graded(target, it) {
-            assert_eq!(rule, official.grade, "{} {}", target.id, it.key);
-            count += 1;
+        let Some(rule) = graded(target, it) else { continue };
+        if (target.number.as_str(), it.key.as_str()) == TESTED {
+            assert_eq!((rule, official.grade), (Grade::C, Grade::BStar), "0.7 % lower, and significantly so");
+            continue;
         }
+        assert_eq!(rule, official.grade, "{} {}", target.id, it.key);
+        count += 1;
     }
-    assert_eq!(count, 5);
+    assert_eq!(count, 13);
+}
+
+/// Blood pressure of men: the ministry tested it with standard errors that we do not have, and the guide is coarser.
+const TESTED: (&str, &str) = ("2-2-2", "male");
+
+/// Where the grade of every indicator was read, the grade of the target follows from them.
+#[test]
+fn targets_follow_from_the_grades_of_their_indicators() {
+    let read = |it: &&TargetIndicator| it.official.as_ref().filter(|it| it.verified).map(|it| it.grade);
+    let mut followed = Vec::new();
+    for target in targets(Term::Second).iter().filter(|it| it.is_verified(Field::Grade)) {
+        let parts = target.parts();
+        let parts: Option<Vec<Vec<_>>> = parts.iter().map(|part| part.iter().map(read).collect()).collect();
+        let Some(parts) = parts else { continue };
+        assert_eq!(Some(item(&parts)), target.official.as_ref().map(|it| it.grade), "{}", target.id);
+        followed.push(target.number.as_str());
+    }
+    assert_eq!(followed, ["2-1-2", "5-2-1", "5-3-2", "5-4-1", "5-5-1"]);
 }
 
 #[test]
