@@ -46,9 +46,6 @@ words! {
 
 impl Direction {
     /// 1 where more is better, −1 where less is.
-    ///
-    /// A restrained increase is reached while the value is at its limit or below, whatever the year (要確認: the ministry
-    /// may wait for the target year).
     pub fn sign(self) -> f64 {
         match self {
             Self::Up => 1.0,

@@ -1,7 +1,7 @@
 //! The official grading of an indicator.
 
 use super::{
-    Case, Change, Compared, Decided, Grade, Measure, Progress, Reason,
+    Case, Change, Compared, Decided, Direction, Grade, Measure, Progress, Reason,
     compare::{ROUNDING, compare},
     progress::{is_reached, on_line, progress},
 };
@@ -12,7 +12,7 @@ use crate::Text;
 pub struct Graded {
     /// Why; the grade follows from it.
     pub reason: Reason,
-    /// The comparison with the baseline; none where the grade needs none (A) or there is none (E).
+    /// The comparison with the baseline; none where the grade needs none (A, a restrained increase) or there is none (E).
     pub compared: Option<Compared>,
     /// How far it is from the target.
     pub progress: Progress,
@@ -24,7 +24,7 @@ impl Graded {
         self.reason.grade()
     }
 
-    /// Whether a test or the guide decided; none for A and E.
+    /// Whether a test or the guide decided; none for A, for E and for a restrained increase.
     pub fn decided(&self) -> Option<Decided> {
         self.compared.map(|it| it.decided)
     }
@@ -51,6 +51,10 @@ impl Graded {
 /// where it is better, B, or B* if it lies on the bad side of the straight line from the baseline to the target at its
 /// year. After the target year the line stays at the target. Better without a target year is E: it may be B or B*.
 /// Source: 健康日本21（第二次）最終評価報告書 第2章.
+///
+/// A restrained increase (増加の抑制) has its own rule, read from the two the report grades: A on or below the straight line
+/// from the baseline to the target (3-3-4); above it, B* below the line to the projected value of the target year (3-3-1),
+/// D otherwise (要確認), E where no projection is given.
 pub fn grade(case: &Case) -> Graded {
     let (reason, compared) = match judge(case) {
         Ok((reason, compared)) => (reason, Some(compared)),
@@ -66,6 +70,9 @@ fn judge(case: &Case) -> Result<(Reason, Compared), Reason> {
     let now = latest.year().ok_or(Reason::NoLatestYear)?;
     if case.baseline.and_then(|it| it.year()).is_some_and(|then| now <= then) {
         return Err(Reason::YearsOutOfOrder);
+    }
+    if case.direction == Direction::LimitIncrease {
+        return Err(restrained(case, target, (now, latest.value())));
     }
     if is_reached(latest.value(), target, case.direction) {
         return Err(Reason::Reached);
@@ -91,6 +98,26 @@ fn judge(case: &Case) -> Result<(Reason, Compared), Reason> {
         Reason::OnCourse
     };
     Ok((reason, compared))
+}
+
+/// The reason of a restrained increase.
+fn restrained(case: &Case, target: f64, (now, value): (u16, f64)) -> Reason {
+    let Some(baseline) = case.baseline else { return Reason::NoBaseline };
+    let Some(then) = baseline.year() else { return Reason::NoBaselineYear };
+    let Some(end) = case.target_year else { return Reason::NoTargetYear };
+    if end <= then {
+        return Reason::TargetYearOutOfOrder;
+    }
+    if !case.comparable {
+        return Reason::NotComparable;
+    }
+    let is_below = |limit: f64| is_reached(value, on_line((then, baseline.value()), (end, limit), now), case.direction);
+    match case.projection.filter(|it| it.is_finite()) {
+        _ if is_below(target) => Reason::Restrained,
+        None => Reason::NoProjection,
+        Some(projection) if is_below(projection) => Reason::LessThanProjected,
+        Some(_) => Reason::NotRestrained,
+    }
 }
 
 /// Whether the latest value lies on the bad side of the line; one on the line does not.

@@ -8,7 +8,8 @@ pub const HORIZON: u16 = 30;
 /// How far it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Progress {
-    /// What is left to the target, in the indicator's unit; 0 or less where it is reached.
+    /// What is left to the target, in the indicator's unit; 0 or less where it is reached, and of a restrained increase while
+    /// it is below its limit.
     pub gap: Option<f64>,
     /// Share of the way from the baseline to the target (達成率): 1 at the target, below 0 where it went the other way. None
     /// where the target does not lie on the better side of the baseline.

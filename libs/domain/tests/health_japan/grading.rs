@@ -30,6 +30,7 @@ fn case((baseline, latest, target, after, end, up, enumeration): Numbers) -> Cas
         latest: Some(of(latest, 2010 + after)),
         target: Some(target),
         target_year: Some(2010 + end),
+        projection: None,
         direction: if up { Direction::Up } else { Direction::Down },
         enumeration,
         comparable: true,
@@ -119,6 +120,7 @@ fn simple() -> Case {
         latest: plain(16.7, Some(2019)),
         target: Some(12.0),
         target_year: Some(2022),
+        projection: None,
         direction: Direction::Down,
         enumeration: false,
         comparable: true,
@@ -168,4 +170,25 @@ fn a_sentence_says_how_it_was_decided() {
     let tested = grade(&Case { baseline: counted(1_950, 2010), latest: counted(1_670, 2019), ..simple() }).text();
     assert!(tested.ja.contains("検定（片側") && tested.ja.contains("要確認"), "{}", tested.ja);
     assert!(!grade(&Case { target: None, ..simple() }).text().ja.contains("判定の方法"));
+}
+
+/// Users of long-term care, in 10,000: 452 in 2012, 567 in 2019, a limit of 657 in 2025. The projected value is made up.
+#[test]
+fn a_restrained_increase_is_seen_beside_its_lines() {
+    let users = Case {
+        baseline: plain(452.0, Some(2012)),
+        latest: plain(567.0, Some(2019)),
+        target: Some(657.0),
+        target_year: Some(2025),
+        direction: Direction::LimitIncrease,
+        ..simple()
+    };
+    let reason = |it: Case| (grade(&it).grade(), grade(&it).reason);
+    assert_eq!(reason(users), (Grade::E, Reason::NoProjection), "the line is at 562 in 2019");
+    let projected = Case { projection: Some(700.0), ..users };
+    assert_eq!(reason(projected), (Grade::BStar, Reason::LessThanProjected));
+    assert_eq!(reason(Case { projection: Some(660.0), ..users }), (Grade::D, Reason::NotRestrained));
+    assert_eq!(reason(Case { latest: plain(562.0, Some(2019)), ..users }), (Grade::A, Reason::Restrained));
+    assert_eq!(reason(Case { latest: plain(657.0, Some(2030)), ..users }), (Grade::A, Reason::Restrained));
+    assert_eq!(reason(Case { target_year: None, ..users }), (Grade::E, Reason::NoTargetYear));
 }
