@@ -13,6 +13,8 @@ pub mod error;
 pub mod evidence;
 pub mod growth;
 pub mod guideline;
+pub mod health_japan;
+pub mod healthy_life;
 pub mod ids;
 pub mod job;
 pub mod measure;

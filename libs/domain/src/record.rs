@@ -5,7 +5,7 @@
 mod activity;
 mod adaptation;
 mod body;
-mod check;
+pub(crate) mod check;
 mod consent;
 mod council_year;
 mod crisis;

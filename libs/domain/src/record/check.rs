@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A line that must be there, of at most so many characters.
-pub(super) fn line(what: &str, text: &str, most: usize) -> Result<String> {
+pub(crate) fn line(what: &str, text: &str, most: usize) -> Result<String> {
     let text = short(what, text, most)?;
     if text.is_empty() {
         return Err(Error::Invalid(format!("{what}を入力してください。(Please fill in {what}.)")));
@@ -17,7 +17,7 @@ pub(super) fn line(what: &str, text: &str, most: usize) -> Result<String> {
 }
 
 /// A line that may be empty.
-pub(super) fn short(what: &str, text: &str, most: usize) -> Result<String> {
+pub(crate) fn short(what: &str, text: &str, most: usize) -> Result<String> {
     let text = text.trim();
     if text.chars().any(char::is_control) {
         return Err(Error::Invalid(format!("{what}に改行などの制御文字は使えません。(No line breaks in {what}.)")));
@@ -27,7 +27,7 @@ pub(super) fn short(what: &str, text: &str, most: usize) -> Result<String> {
 }
 
 /// A text of several lines that may be empty; its end is trimmed, nothing else.
-pub(super) fn prose(what: &str, text: &str, most: usize) -> Result<String> {
+pub(crate) fn prose(what: &str, text: &str, most: usize) -> Result<String> {
     let text = text.trim_end();
     if text.chars().any(|it| it.is_control() && !matches!(it, '\n' | '\r' | '\t')) {
         return Err(Error::Invalid(format!("{what}に使えない文字があります。(A character in {what} cannot be kept.)")));
@@ -47,7 +47,7 @@ fn fits(what: &str, text: &str, most: usize) -> Result<()> {
 }
 
 /// A day within the fiscal year.
-pub(super) fn in_year(what: &str, day: NaiveDate, year: FiscalYear) -> Result<()> {
+pub(crate) fn in_year(what: &str, day: NaiveDate, year: FiscalYear) -> Result<()> {
     if (first_day(year)..=last_day(year)).contains(&day) {
         return Ok(());
     }
@@ -60,7 +60,7 @@ pub(super) fn in_year(what: &str, day: NaiveDate, year: FiscalYear) -> Result<()
 }
 
 /// A first day no later than the last.
-pub(super) fn in_order(what: &str, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<()> {
+pub(crate) fn in_order(what: &str, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<()> {
     match (from, to) {
         (Some(from), Some(to)) if to < from => Err(Error::Invalid(format!(
             "{what}の終わり（{to}）が始まり（{from}）より前です。(The end of {what} is before its beginning.)"
