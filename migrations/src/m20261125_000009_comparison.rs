@@ -1,4 +1,4 @@
-//! `ratio.variance`, `measure`, `area_profile`: what comparing areas and prefectures needs. Open data, of no tenant.
+//! `ratio.variance`, `prevalence`, `area_profile`: what comparing areas and prefectures needs. Open data, of no tenant.
 
 use sea_orm_migration::prelude::*;
 
@@ -13,8 +13,8 @@ impl MigrationTrait for Migration {
         // Result sets that were made before stay without it: a result set never changes.
         let variance = Table::alter().table("ratio").add_column(ColumnDef::new("variance").double()).to_owned();
         manager.alter_table(variance).await?;
-        let measure = Table::create()
-            .table("measure")
+        let prevalence = Table::create()
+            .table("prevalence")
             .col(uuid("result_set_id"))
             .col(long("position"))
             .col(integer("fiscal_year"))
@@ -25,7 +25,7 @@ impl MigrationTrait for Migration {
             .col(maybe(long("examined")))
             .col(maybe(long("observed")))
             .primary_key(Index::create().col("result_set_id").col("position"))
-            .foreign_key(&mut belongs("measure", "result_set_id", "result_set"))
+            .foreign_key(&mut belongs("prevalence", "result_set_id", "result_set"))
             .to_owned();
         let area_profile = Table::create()
             .table("area_profile")
@@ -36,12 +36,12 @@ impl MigrationTrait for Migration {
             .col(json("neighbours"))
             .col(text("source"))
             .to_owned();
-        for table in [measure, area_profile] {
+        for table in [prevalence, area_profile] {
             manager.create_table(table).await?;
         }
         let db = manager.get_connection();
         for index in [
-            "create index measure_indicator on measure (result_set_id, indicator)",
+            "create index prevalence_indicator on prevalence (result_set_id, indicator)",
             // A map is read in one stroke: one indicator, sex and reference over all areas.
             "create index ratio_map on ratio (result_set_id, indicator, reference, sex)",
         ] {

@@ -106,7 +106,7 @@ pub const REGISTRY: &[Rule] = &[
     open("dataset_item"),
     open("result_set"),
     open("ratio"),
-    open("measure"),
+    open("prevalence"),
     // Brought in by the operator's command.
     Rule { worker: false, ..open("area_profile") },
     // The gateway switches which result set is shown.

@@ -6,14 +6,14 @@
 
 pub mod csv;
 pub mod finding;
-mod measure;
 pub mod parquet;
+mod prevalence;
 mod ratio_frame;
 mod reference;
 pub mod standardise;
 pub mod tidy;
 
-pub use measure::measures;
+pub use prevalence::prevalences;
 pub use standardise::{Options, Outcome, Skipped, standardise};
 
 /// Changes whenever the figures of [`standardise()`] may change; it is stored with every result set.

@@ -27,8 +27,8 @@ pub fn standardise(
     stop_if_asked(control)?;
     control.progress(1, 3, "標準化該当比を計算しています");
     let outcome = analytics::standardise(&tables, &Options { method: input.method, ..Options::default() });
-    let measures = analytics::measures(&tables, &Options::default());
-    if outcome.rows.is_empty() && measures.is_empty() {
+    let prevalences = analytics::prevalences(&tables, &Options::default());
+    if outcome.rows.is_empty() && prevalences.is_empty() {
         return Ok(None);
     }
     stop_if_asked(control)?;
@@ -44,7 +44,7 @@ pub fn standardise(
         method_version: METHOD_VERSION.to_owned(),
         rows_sha256: hex(&hash.0.finalize()),
         rows: outcome.rows,
-        measures,
+        prevalences,
     }))
 }
 

@@ -17,7 +17,7 @@ pub mod health_japan;
 pub mod healthy_life;
 pub mod ids;
 pub mod job;
-pub mod measure;
+pub mod prevalence;
 pub mod ratio;
 pub mod record;
 pub mod rights;
@@ -42,7 +42,7 @@ pub use ids::{
     JobId, LeaseToken, PaperId, PublicationId, RecordId, ResultSetId, SessionId, SpaceId, TokenId, UploadId, WebhookId,
 };
 pub use job::{Control, Job, JobKind, JobState, NewJob, Progress, Time};
-pub use measure::{AreaProfile, Measure};
+pub use prevalence::{AreaProfile, Prevalence};
 pub use ratio::{RatioClass, RatioMethod, RatioRow, Reference};
 pub use rights::{Action, Role};
 pub use scope::{Actor, Scope};

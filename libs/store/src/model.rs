@@ -1,8 +1,8 @@
 //! What is stored, as callers see it.
 
 use domain::{
-    AreaCode, DatasetId, FiscalYear, Group, Level, Measure, PrefectureCode, RatioClass, RatioMethod, RatioRow, Reference,
-    ResultSetId, SexGroup, Time,
+    AreaCode, DatasetId, FiscalYear, Group, Level, PrefectureCode, Prevalence, RatioClass, RatioMethod, RatioRow,
+    Reference, ResultSetId, SexGroup, Time,
 };
 
 /// A dataset to be stored: the outcome of an import.
@@ -147,7 +147,7 @@ pub struct NewResultSet {
     /// The ratios, in the order of output files.
     pub rows: Vec<RatioRow>,
     /// Counts by prefecture, in the order of the catalogue.
-    pub measures: Vec<Measure>,
+    pub prevalences: Vec<Prevalence>,
 }
 
 /// A stored result set, without its rows.

@@ -10,7 +10,7 @@ use crate::{
     NewResultSet, ResultSet, Store,
     entity::{current_result_set, result_set},
     fault::{doing, unreadable},
-    measures, ratios,
+    prevalences, ratios,
     rows::signed,
 };
 
@@ -81,7 +81,7 @@ pub(crate) async fn apply(tx: &impl ConnectionTrait, new: &NewResultSet, now: Ti
         .ok_or_else(|| unreadable("result_set.input_hash", &new.input_hash))?;
     if kept == new.id.0 {
         ratios::insert(tx, new.id, &new.rows).await?;
-        measures::insert(tx, new.id, &new.measures).await?;
+        prevalences::insert(tx, new.id, &new.prevalences).await?;
     }
     switch(tx, new.fiscal_year, ResultSetId(kept)).await?;
     Ok(ResultSetId(kept))

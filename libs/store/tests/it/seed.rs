@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use domain::{
-    AreaCode, DatasetId, FiscalYear, Group, Job, JobId, JobKind, LeaseToken, Level, Measure, NewJob, PrefectureCode,
+    AreaCode, DatasetId, FiscalYear, Group, Job, JobId, JobKind, LeaseToken, Level, NewJob, PrefectureCode, Prevalence,
     RatioClass, RatioMethod, RatioRow, Reference, Result, ResultSetId, Scope, SexGroup, SpaceId, Time,
 };
 use store::{DatasetItem, Effect, NewDataset, NewResultSet, Service, SourceFile, SourceStatus, Store};
@@ -133,13 +133,13 @@ pub fn result_set(dataset: DatasetId, input_hash: &str, rows: Vec<RatioRow>) -> 
         method_version: "1".into(),
         rows_sha256: "01".repeat(32),
         rows,
-        measures: measures(),
+        prevalences: prevalences(),
     }
 }
 
 /// The nation and a prefecture whose positive classes are masked.
-pub fn measures() -> Vec<Measure> {
-    let measure = |prefecture: Option<u8>, observed| Measure {
+pub fn prevalences() -> Vec<Prevalence> {
+    let prevalence = |prefecture: Option<u8>, observed| Prevalence {
         fiscal_year: FiscalYear(2021),
         indicator: "smoking".into(),
         sex: SexGroup::Male,
@@ -147,7 +147,7 @@ pub fn measures() -> Vec<Measure> {
         examined: Some(10_000_000),
         observed,
     };
-    vec![measure(None, Some(2_500_000)), measure(Some(26), None)]
+    vec![prevalence(None, Some(2_500_000)), prevalence(Some(26), None)]
 }
 
 /// Runs a job whose effect this is, at this second.

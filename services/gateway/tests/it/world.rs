@@ -111,7 +111,7 @@ impl World {
             method_version: "1".into(),
             rows_sha256: "01".repeat(32),
             rows,
-            measures: Vec::new(),
+            prevalences: Vec::new(),
         });
         self.apply(&effect, second).await;
     }

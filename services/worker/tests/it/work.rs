@@ -91,7 +91,7 @@ fn compute(dataset: &Dataset, control: &dyn Control) -> Result<NewResultSet> {
         method_version: "1".into(),
         rows_sha256: String::new(),
         rows: rows(dataset.fiscal_year),
-        measures: Vec::new(),
+        prevalences: Vec::new(),
     })
 }
 

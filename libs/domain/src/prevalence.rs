@@ -6,7 +6,7 @@ use crate::{AreaCode, FiscalYear, PrefectureCode, SexGroup};
 
 /// Counts of one indicator, sex and place in one year: people aged 40 to 74 who took a checkup.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Measure {
+pub struct Prevalence {
     /// Year of the checkups.
     pub fiscal_year: FiscalYear,
     /// Id in the indicator catalogue.
@@ -22,7 +22,7 @@ pub struct Measure {
     pub observed: Option<u64>,
 }
 
-impl Measure {
+impl Prevalence {
     /// `observed ÷ examined`, 0 to 1, neither standardised nor adjusted for age; none where a count is masked or nobody was
     /// examined.
     pub fn share(&self) -> Option<f64> {

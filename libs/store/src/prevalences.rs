@@ -1,49 +1,57 @@
 //! Counts of findings by prefecture, from the result sets shown now.
 
-use domain::{Measure, PrefectureCode, Result, ResultSetId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use domain::{PrefectureCode, Prevalence, Result, ResultSetId};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 
 use crate::{
     Store,
-    entity::{current_result_set, measure},
+    entity::{current_result_set, prevalence},
     fault::doing,
     rows::signed,
 };
 
 impl Store {
     /// Counts of some indicators in every year that is shown: of one prefecture, or of the nation. By indicator, year, sex.
-    pub async fn measures(&self, indicators: &[&str], place: Option<PrefectureCode>) -> Result<Vec<Measure>> {
-        self.measured(indicators, Some(place)).await
+    pub async fn prevalences(&self, indicators: &[&str], place: Option<PrefectureCode>) -> Result<Vec<Prevalence>> {
+        self.select_prevalences(indicators, Some(place)).await
     }
 
     /// The same for the nation and every prefecture.
-    pub async fn measures_everywhere(&self, indicators: &[&str]) -> Result<Vec<Measure>> {
-        self.measured(indicators, None).await
+    pub async fn prevalences_everywhere(&self, indicators: &[&str]) -> Result<Vec<Prevalence>> {
+        self.select_prevalences(indicators, None).await
     }
 
-    async fn measured(&self, indicators: &[&str], place: Option<Option<PrefectureCode>>) -> Result<Vec<Measure>> {
-        use measure::Column as C;
-        let shown =
-            current_result_set::Entity::find().select_only().column(current_result_set::Column::ResultSetId).into_query();
-        let mut query = measure::Entity::find()
+    async fn select_prevalences(
+        &self,
+        indicators: &[&str],
+        place: Option<Option<PrefectureCode>>,
+    ) -> Result<Vec<Prevalence>> {
+        use prevalence::Column as C;
+        let shown = current_result_set::Entity::find()
+            .select_only()
+            .column(current_result_set::Column::ResultSetId)
+            .into_query();
+        let mut query = prevalence::Entity::find()
             .filter(C::ResultSetId.in_subquery(shown))
             .filter(C::Indicator.is_in(indicators.iter().copied()));
         if let Some(place) = place {
             query = query.filter(C::Prefecture.eq(place.map_or(0, |it| i32::from(it.get()))));
         }
         let query = query.order_by_asc(C::Indicator).order_by_asc(C::FiscalYear).order_by_asc(C::Position);
-        let found = query.all(&self.db).await.map_err(doing("select measures"))?;
+        let found = query.all(&self.db).await.map_err(doing("select prevalences"))?;
         found.into_iter().map(TryInto::try_into).collect()
     }
 }
 
 /// Inserts all counts of a result set; their position is their place in the slice.
-pub(crate) async fn insert(tx: &impl ConnectionTrait, id: ResultSetId, all: &[Measure]) -> Result<()> {
+pub(crate) async fn insert(tx: &impl ConnectionTrait, id: ResultSetId, all: &[Prevalence]) -> Result<()> {
     let mut position = 0;
     for some in all.chunks(2_000) {
         let mut rows = Vec::with_capacity(some.len());
         for it in some {
-            rows.push(measure::ActiveModel {
+            rows.push(prevalence::ActiveModel {
                 result_set_id: Set(id.0),
                 position: Set(position),
                 fiscal_year: Set(i32::from(it.fiscal_year.0)),
@@ -55,7 +63,7 @@ pub(crate) async fn insert(tx: &impl ConnectionTrait, id: ResultSetId, all: &[Me
             });
             position += 1;
         }
-        measure::Entity::insert_many(rows).exec_without_returning(tx).await.map_err(doing("insert measures"))?;
+        prevalence::Entity::insert_many(rows).exec_without_returning(tx).await.map_err(doing("insert prevalences"))?;
     }
     Ok(())
 }

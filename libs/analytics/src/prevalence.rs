@@ -1,13 +1,13 @@
 //! Shares of a finding by prefecture and in the nation, from the prefecture tables.
 
-use domain::{Indicator, Level, Measure, PrefectureCode, Sex, SexGroup};
+use domain::{Indicator, Level, PrefectureCode, Prevalence, Sex, SexGroup};
 use ndb::{Cell, CheckupTable, PlaceKind};
 
 use crate::standardise::{Options, holds, positive};
 
 /// The counts of every indicator that the tables allow, by year, indicator (in the order of the catalogue), sex, nation first
 /// and then the prefectures. Indicators whose classes a year does not print are left out: [`crate::standardise()`] says why.
-pub fn measures(tables: &[CheckupTable], options: &Options) -> Vec<Measure> {
+pub fn prevalences(tables: &[CheckupTable], options: &Options) -> Vec<Prevalence> {
     let mut years: Vec<_> = tables.iter().map(|it| it.fiscal_year).collect();
     years.sort_unstable();
     years.dedup();
@@ -26,11 +26,9 @@ pub fn measures(tables: &[CheckupTable], options: &Options) -> Vec<Measure> {
     all
 }
 
-fn of(table: &CheckupTable, indicator: &Indicator) -> Option<Vec<Measure>> {
-    let sides: Vec<(Sex, Vec<bool>)> = Sex::ALL
-        .into_iter()
-        .map(|sex| Some((sex, positive(&indicator.source, sex, table)?)))
-        .collect::<Option<_>>()?;
+fn of(table: &CheckupTable, indicator: &Indicator) -> Option<Vec<Prevalence>> {
+    let sides: Vec<(Sex, Vec<bool>)> =
+        Sex::ALL.into_iter().map(|sex| Some((sex, positive(&indicator.source, sex, table)?))).collect::<Option<_>>()?;
     let known: Vec<(usize, PrefectureCode)> = table
         .places
         .iter()
@@ -45,7 +43,7 @@ fn of(table: &CheckupTable, indicator: &Indicator) -> Option<Vec<Measure>> {
         };
         let nation = known.iter().map(|(at, _)| counted(*at)).fold(Count::NOBODY, Count::and);
         let places = known.iter().map(|(at, code)| (Some(*code), counted(*at)));
-        all.extend(std::iter::once((None, nation)).chain(places).map(|(prefecture, it)| Measure {
+        all.extend(std::iter::once((None, nation)).chain(places).map(|(prefecture, it)| Prevalence {
             fiscal_year: table.fiscal_year,
             indicator: indicator.id.clone(),
             sex: group,
