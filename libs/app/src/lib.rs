@@ -2,6 +2,7 @@
 
 pub mod council;
 pub mod documents;
+pub mod health_japan;
 pub mod identity;
 pub mod imports;
 pub mod read_ratios;

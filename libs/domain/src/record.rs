@@ -17,6 +17,8 @@ mod meeting;
 mod outline;
 mod project;
 mod shared;
+mod target_assessment;
+mod target_figure;
 mod task;
 mod theme;
 mod trouble;
@@ -38,6 +40,8 @@ pub use meeting::{Attendance, Meeting, MeetingMode, MeetingState, Minutes, Prese
 pub use outline::Outline;
 pub use project::{Project, ProjectField, ProjectState};
 pub use shared::Shared;
+pub use target_assessment::TargetAssessment;
+pub use target_figure::TargetFigure;
 pub use task::{Agreement, Task, TaskState};
 pub use theme::{Theme, ThemeSource, ThemeStage};
 pub use trouble::{Trouble, TroubleGroup};
@@ -66,6 +70,8 @@ words! {
         Person = "person", "名簿", "Person";
         Project = "project", "共同事業", "Project";
         Signature = "signature", "引継ぎの署名", "Signature";
+        TargetAssessment = "target_assessment", "健康日本21の評価", "TargetAssessment";
+        TargetFigure = "target_figure", "健康日本21の値", "TargetFigure";
         Task = "task", "スケジュール・作業", "Task";
         Theme = "theme", "テーマ", "Theme";
         Trouble = "trouble", "困りごと", "Trouble";
@@ -151,7 +157,7 @@ macro_rules! with_record_type {
     ($kind:expr, $type:ident => $body:expr) => {
         $crate::with_record_type!(@ $kind, $type => $body;
             Activity, Adaptation, Agreement, Attendance, Body, CouncilYear, Crisis, Decision, Goal, Handover, LevelAssessment,
-            Meeting, Minutes, Outline, Person, Project, Signature, Task, Theme, Trouble, WorkingGroup, Consent)
+            Meeting, Minutes, Outline, Person, Project, Signature, TargetAssessment, TargetFigure, Task, Theme, Trouble, WorkingGroup, Consent)
     };
     (@ $kind:expr, $type:ident => $body:expr; $($name:ident),+) => {
         match $kind {

@@ -18,6 +18,24 @@ pub(crate) struct Line<'a> {
 }
 
 impl Grid {
+    /// Every row from the first to the last, also those without anything; what is no text (a formula, an error value) is named
+    /// by its place, as spreadsheet programs show it.
+    pub fn texts(&self) -> Result<Vec<Vec<String>>, String> {
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        for it in &self.cells {
+            let Value::Text(text) = &it.value else { return Err(format!("{}{}", letters(it.column), it.row)) };
+            let (row, column) = (it.row.saturating_sub(1) as usize, usize::from(it.column));
+            if rows.len() <= row {
+                rows.resize(row + 1, Vec::new());
+            }
+            if rows[row].len() <= column {
+                rows[row].resize(column + 1, String::new());
+            }
+            rows[row][column].clone_from(text);
+        }
+        Ok(rows)
+    }
+
     pub(crate) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
         self.cells.chunk_by(|a, b| a.row == b.row).filter_map(|cells| Some(Line { number: cells.first()?.row, cells }))
     }

@@ -13,7 +13,7 @@ use crate::{
 /// A correction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
-    /// Of which catalogue: `checklist_item`, `growth_level` or `member_kind`.
+    /// Of which catalogue: `checklist_item`, `growth_level`, `member_kind` or `health_target`.
     pub catalogue: String,
     /// Of which entry there.
     pub name: String,

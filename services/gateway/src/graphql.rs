@@ -18,6 +18,7 @@ mod error;
 mod guard;
 mod guard_cost;
 mod handover_pack;
+mod health;
 mod ids;
 mod indicators;
 mod invitations;
@@ -70,6 +71,7 @@ pub struct Query(
     council_work::CouncilWorkQuery,
     councils::CouncilQuery,
     editions::EditionQuery,
+    health::HealthQuery,
     indicators::IndicatorQuery,
     invitations::InvitationQuery,
     jobs::JobQuery,
@@ -101,6 +103,7 @@ pub struct Mutation(
     records::RecordMutation,
     councils::CouncilMutation,
     emergencies::EmergencyMutation,
+    health::HealthMutation,
     invitations::InvitationMutation,
     members::MemberMutation,
     onboarding::OnboardingMutation,

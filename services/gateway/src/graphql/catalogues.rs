@@ -67,6 +67,7 @@ impl CatalogueMutation {
             "checklist_item" => item(&input.name).is_some(),
             "growth_level" => domain::growth::GrowthLevel::ALL.iter().any(|it| it.described().label == input.name),
             "member_kind" => member_kind(&input.name).is_some(),
+            "health_target" => domain::health_japan::target(&input.name).is_some(),
             _ => false,
         };
         if !known {
@@ -97,9 +98,9 @@ impl CatalogueMutation {
 /// 直すもの。What is corrected.
 #[derive(InputObject)]
 pub struct CorrectCatalogueInput {
-    /// カタログ（`checklist_item`、`growth_level`、`member_kind`）。Which catalogue.
+    /// カタログ（`checklist_item`、`growth_level`、`member_kind`、`health_target`：目標値の書きぶり）。Which catalogue.
     catalogue: String,
-    /// 項目のID・レベルの表記・区分の key。Which entry.
+    /// 項目のID・レベルの表記・区分の key・目標項目のID。Which entry.
     name: String,
     /// 日本語の文言。Its words in Japanese.
     ja: String,
@@ -136,7 +137,7 @@ impl Corrections {
         }
     }
 
-    fn of(&self, catalogue: &str, name: &str) -> Option<&Correction> {
+    pub(super) fn of(&self, catalogue: &str, name: &str) -> Option<&Correction> {
         self.0.iter().find(|it| it.catalogue == catalogue && it.name == name)
     }
 }

@@ -18,6 +18,7 @@ mod projects;
 mod removal;
 mod save;
 mod search;
+mod targets;
 mod tasks;
 mod themes;
 mod troubles;
@@ -40,6 +41,7 @@ pub use meetings::{Meeting, Minutes};
 pub use outlines::Outline;
 pub use projects::{Activity, Project};
 pub(super) use save::{Conflict, conflict, find, node, rows_of as nodes};
+pub use targets::{TargetAssessment, TargetFigure};
 pub use tasks::{Agreement, Task};
 pub use themes::Theme;
 pub use troubles::Trouble;
@@ -83,6 +85,8 @@ pub struct PlanRecordQuery(
     projects::ActivityQuery,
     projects::ProjectQuery,
     tasks::AgreementQuery,
+    targets::TargetAssessmentQuery,
+    targets::TargetFigureQuery,
     tasks::TaskQuery,
     troubles::TroubleQuery,
 );
@@ -128,6 +132,8 @@ pub struct PlanRecordMutation(
     goals::GoalMutation,
     projects::ActivityMutation,
     projects::ProjectMutation,
+    targets::TargetAssessmentMutation,
+    targets::TargetFigureMutation,
     tasks::TaskMutation,
     troubles::TroubleMutation,
 );

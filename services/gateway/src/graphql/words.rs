@@ -290,3 +290,57 @@ pub enum Need {
     /// テーマに応じて。As the theme asks for it.
     Optional,
 }
+
+/// 健康日本21の計画。Which plan of Health Japan 21.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::health_japan::Term")]
+pub enum HealthPlanTerm {
+    /// 第二次。Second term.
+    Second,
+    /// 第三次。Third term.
+    Third,
+}
+
+/// 健康日本21の評価。How a target stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::health_japan::Grade")]
+pub enum Grade {
+    /// A：目標値に達した。Target reached.
+    A,
+    /// B：現時点で目標値に達していないが、改善傾向にある。Not yet reached, but improving.
+    B,
+    /// B*：改善傾向にあるが、目標年度までに目標到達が危ぶまれる。Improving, but in danger of missing the target year.
+    BStar,
+    /// C：変わらない。Unchanged.
+    C,
+    /// D：悪化している。Worse.
+    D,
+    /// E：評価困難。Not assessable.
+    E,
+}
+
+/// 望ましい方向。Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::health_japan::Direction")]
+pub enum TrendDirection {
+    /// 増加。Increase.
+    Up,
+    /// 減少。Decrease.
+    Down,
+    /// 格差の縮小。Narrower gap.
+    GapDown,
+    /// 増加の抑制。Restrained increase.
+    LimitIncrease,
+}
+
+/// 2013年と比べた健康寿命の区分（図12）。Healthy life expectancy beside that of 2013.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::healthy_life::Since2013")]
+pub enum HealthyLifeChange {
+    /// 2013年より増加。Above 2013.
+    Increased,
+    /// 2013年から増加していない。Not above 2013.
+    NotIncreased,
+    /// 判定できない（値がない）。Not assessable: a value is missing.
+    NotAssessable,
+}

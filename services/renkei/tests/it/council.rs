@@ -6,6 +6,7 @@ use crate::run::{command, renkei};
 
 /// Somebody with a right in the made-up 丹後, whose year 2024 is long over: its open tasks are late.
 async fn late(db: &TestDb) {
+    store::migrate(&db.url).await.expect("migrate");
     let seeded = renkei(["seed", "demo", "--fiscal-year", "2024", "--database", &db.url]);
     assert_eq!(seeded.code, 0, "{}", seeded.err);
     let id = |it: u128| match db.backend {

@@ -9,7 +9,7 @@ use super::super::{
     areas::read_year,
     error::Result,
     ids::{self, NodeId},
-    words::{ChecklistKind, GrowthLevel},
+    words::{ChecklistKind, Grade, GrowthLevel, Sex},
 };
 
 /// A value as clients see it, and as the domain keeps it.
@@ -39,7 +39,7 @@ macro_rules! as_it_is {
         })+
     };
 }
-as_it_is!(String, bool, u32, u64, i64);
+as_it_is!(String, bool, u32, u64, i64, f64);
 
 impl<T: Wire> Wire for Option<T> {
     type Kept = Option<T::Kept>;
@@ -177,4 +177,9 @@ macro_rules! catalogued {
         })+
     };
 }
-catalogued!(ChecklistKind of domain::checklist::ListKind, GrowthLevel of domain::growth::GrowthLevel);
+catalogued!(
+    ChecklistKind of domain::checklist::ListKind,
+    Grade of domain::health_japan::Grade,
+    GrowthLevel of domain::growth::GrowthLevel,
+    Sex of domain::SexGroup,
+);

@@ -65,6 +65,10 @@ pub enum RecordKind {
     Project,
     /// 引継ぎの署名。Signature.
     Signature,
+    /// 健康日本21の評価。TargetAssessment.
+    TargetAssessment,
+    /// 健康日本21の値。TargetFigure.
+    TargetFigure,
     /// スケジュール・作業。Task.
     Task,
     /// テーマ。Theme.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// Kinds that are written by their own mutation, with the lists they stand in. Signatures and agreements are made otherwise.
-pub const KINDS: [(&str, &str); 20] = [
+pub const KINDS: [(&str, &str); 22] = [
     ("Activity", "activities"),
     ("Adaptation", "adaptations"),
     ("Attendance", "attendances"),
@@ -20,6 +20,8 @@ pub const KINDS: [(&str, &str); 20] = [
     ("Outline", "outlines"),
     ("Person", "people"),
     ("Project", "projects"),
+    ("TargetAssessment", "targetAssessments"),
+    ("TargetFigure", "targetFigures"),
     ("Task", "tasks"),
     ("Theme", "themes"),
     ("Trouble", "troubles"),
@@ -56,6 +58,9 @@ pub fn of(kind: &str, text: &str) -> Value {
             "phone": text, "responsible": true, "facilitator": true, "expert": true }),
         "Project" => json!({ "title": text, "field": "TOBACCO", "state": "RUNNING", "description": text, "aim": text,
             "employers": 3, "community": 40, "workplace": 50, "measured": true, "effect": text, "issues": text }),
+        "TargetAssessment" => json!({ "target": "third.2-2-3-3", "grade": "C", "reason": text }),
+        "TargetFigure" => json!({ "target": "third.2-2-3-3", "subgroup": "all", "sex": "BOTH", "value": 1.3,
+            "source": text }),
         "Task" => json!({ "title": text, "from": day, "to": day, "body": text, "owner": text, "state": "OPEN",
             "note": text, "minimum": false }),
         "Theme" => json!({ "title": text, "source": "DATA", "reason": text, "stage": "PROPOSED", "feasibility": text,

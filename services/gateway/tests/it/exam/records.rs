@@ -1,14 +1,16 @@
 //! A record of every kind, as a room writes it.
 
 use domain::{
-    AccountId, FiscalYear, RecordId,
+    AccountId, FiscalYear, RecordId, SexGroup,
     checklist::ListKind,
     growth::GrowthLevel,
+    health_japan::Grade,
     record::{
         Activity, ActivityKind, Adaptation, Agreement, Attendance, Body, Consent, CouncilForm, CouncilState,
         CouncilYear, Crisis, Decision, Goal, Handover, LevelAssessment, Meeting, MeetingMode, MeetingState, Minutes,
         Outline, Part, Person, Presence, Project, ProjectField, ProjectState, Record, RecordKind, Seat, Signature,
-        Task, TaskState, Theme, ThemeSource, ThemeStage, Trouble, TroubleGroup, WorkingGroup,
+        TargetAssessment, TargetFigure, Task, TaskState, Theme, ThemeSource, ThemeStage, Trouble, TroubleGroup,
+        WorkingGroup,
     },
 };
 
@@ -152,6 +154,22 @@ fn of(room: Room, kind: RecordKind, text: String) -> (RecordKind, Option<String>
             let handover = record(RecordKind::Handover);
             json(room, &Signature { handover, part: Part::Giver, account, of_version: 1 })
         }
+        RecordKind::TargetAssessment => {
+            json(room, &TargetAssessment { target: "third.2-2-3-3".into(), grade: Grade::C, reason: text })
+        }
+        RecordKind::TargetFigure => json(
+            room,
+            &TargetFigure {
+                target: "third.2-2-3-3".into(),
+                subgroup: "all".into(),
+                sex: SexGroup::Both,
+                value: Some(1.3),
+                numerator: None,
+                denominator: None,
+                standard_error: None,
+                source: text,
+            },
+        ),
         RecordKind::Task => json(
             room,
             &Task {
