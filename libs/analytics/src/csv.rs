@@ -102,6 +102,11 @@ pub fn write_ratios(rows: &[RatioRow], mut out: impl Write) -> csv::Result<()> {
     header.write_record(RATIOS)?;
     header.flush()?;
     drop(header);
+    append_ratios(rows, &mut out)
+}
+
+/// The same without the header.
+pub fn append_ratios(rows: &[RatioRow], mut out: impl Write) -> csv::Result<()> {
     let chunks: Vec<Vec<u8>> = rows.par_chunks(4096).map(lines).collect::<Result<_, _>>()?;
     for chunk in chunks {
         out.write_all(&chunk)?;

@@ -5,6 +5,8 @@
 //! number of threads.
 
 pub mod csv;
+pub mod dictionary;
+pub mod export;
 pub mod finding;
 pub mod parquet;
 mod prevalence;

@@ -7,6 +7,7 @@ pub mod identity;
 pub mod imports;
 pub mod read_ratios;
 pub mod read_trend;
+pub mod research;
 pub mod spaces;
 pub mod standardise;
 pub mod start;

@@ -111,13 +111,15 @@ pub enum Action {
     ReadJobs,
     /// Import open data and compute from it.
     RunJobs,
+    /// Take away comparisons of all prefectures as files.
+    ExportComparison,
     /// Enter another space in an emergency.
     BreakGlass,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::ReadSpace,
         Self::ChangeSpace,
         Self::ImportSpaces,
@@ -139,6 +141,7 @@ impl Action {
         Self::WriteCouncils,
         Self::ReadJobs,
         Self::RunJobs,
+        Self::ExportComparison,
         Self::BreakGlass,
     ];
 }
@@ -147,8 +150,8 @@ impl Action {
 /// is, who sees it) is in the registry of visibility classes.
 pub const fn may(role: Role, action: Action) -> bool {
     use Action::{
-        BreakGlass, CorrectCatalogue, ImportSpaces, ManageMembers, ManageSignIn, ManageTokens, ReadAudit,
-        ReadChecklists, ReadCouncils, ReadJobs, ReadMembers, ReadNation, ReadRecords, ReadSpace, RunJobs,
+        BreakGlass, CorrectCatalogue, ExportComparison, ImportSpaces, ManageMembers, ManageSignIn, ManageTokens,
+        ReadAudit, ReadChecklists, ReadCouncils, ReadJobs, ReadMembers, ReadNation, ReadRecords, ReadSpace, RunJobs,
         WriteChecklists, WriteCouncils, WriteRecords,
     };
     match role {
@@ -166,9 +169,10 @@ pub const fn may(role: Role, action: Action) -> bool {
                 | BreakGlass
                 | ReadNation
                 | CorrectCatalogue
+                | ExportComparison
         ),
-        Role::Researcher => matches!(action, ReadJobs | ReadNation),
-        Role::Administrator => !matches!(action, RunJobs | BreakGlass | CorrectCatalogue),
+        Role::Researcher => matches!(action, ReadJobs | ReadNation | ExportComparison),
+        Role::Administrator => !matches!(action, RunJobs | BreakGlass | CorrectCatalogue | ExportComparison),
         Role::Editor => {
             matches!(
                 action,

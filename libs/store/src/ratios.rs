@@ -31,6 +31,25 @@ impl Store {
         Ok(Page::of(rows, total, first))
     }
 
+    /// The same without counting, for those who read on to the end.
+    pub async fn ratios_after(
+        &self,
+        filter: &RatioFilter,
+        after: Option<u32>,
+        first: u32,
+    ) -> Result<Vec<(u32, RatioRow)>> {
+        let mut query = ratio::Entity::find()
+            .filter(condition(filter))
+            .order_by_asc(ratio::Column::Position)
+            .limit(u64::from(first));
+        if let Some(after) = after {
+            query = query.filter(ratio::Column::Position.gt(i64::from(after)));
+        }
+        let found = query.all(&self.db).await.map_err(doing("select ratios"))?;
+        let positioned = |it: ratio::Model| Ok((u32::try_from(it.position).unwrap_or(u32::MAX), it.try_into()?));
+        found.into_iter().map(positioned).collect()
+    }
+
     /// One ratio over all years, from the result sets shown now, oldest year first.
     pub async fn trend(
         &self,

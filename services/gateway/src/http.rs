@@ -10,6 +10,7 @@ mod health;
 pub(crate) mod layers;
 mod places;
 mod post;
+mod research;
 mod socket;
 mod told;
 mod upload;
@@ -75,6 +76,9 @@ pub(crate) fn routes(shared: Shared) -> Router {
         .route("/graphql/ws", get(socket::upgrade))
         .route("/calendar/{file}", get(calendar::give))
         .route("/documents/{kind}/{of}/{format}", get(documents::give))
+        .route("/research/ratios/{format}", get(research::ratios))
+        .route("/research/citation/{format}", get(research::citation))
+        .route("/research/dictionary", get(research::dictionary))
         .route("/spaces/export.zip", get(export::give))
         .route("/uploads", file)
         .route("/healthz", get(health::alive))

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::{audit, council, failure::Failure, ndb, operator, seed, serve, space};
+use crate::{audit, council, failure::Failure, ndb, operator, research, seed, serve, space};
 
 /// Renkei: 地域・職域連携推進事業の基盤 / the platform of community and occupational health collaboration
 #[derive(Debug, Parser)]
@@ -33,6 +33,9 @@ enum Command {
     /// 協議会の1年のお知らせを送ります / Letters about the council's year
     #[command(subcommand)]
     Council(council::Command),
+    /// 研究のためのファイルを書き出します / Files for research
+    #[command(subcommand)]
+    Research(research::Command),
     /// 監査記録を確かめ、書き出します / Audit trails
     #[command(subcommand)]
     Audit(audit::Command),
@@ -50,6 +53,7 @@ impl Cli {
             Command::Operator(command) => command.run(),
             Command::Space(command) => command.run(),
             Command::Council(command) => command.run(),
+            Command::Research(command) => command.run(),
             Command::Audit(command) => command.run(),
             Command::Seed(command) => command.run(),
         }

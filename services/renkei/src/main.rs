@@ -8,6 +8,7 @@ mod ndb;
 mod operator;
 mod output;
 mod progress;
+mod research;
 mod seed;
 mod serve;
 mod space;

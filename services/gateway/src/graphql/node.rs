@@ -20,8 +20,8 @@ use super::{
     papers::Paper,
     records::{
         self, Activity, Adaptation, Agreement, Attendance, Body, Consent, CouncilYear, Crisis, Decision, Goal,
-        Handover, LevelAssessment, Meeting, Minutes, Outline, Person, Project, Signature, Task, Theme, Trouble,
-        WorkingGroup,
+        Handover, LevelAssessment, Meeting, Minutes, Outline, Person, Project, Signature, TargetAssessment,
+        TargetFigure, Task, Theme, Trouble, WorkingGroup,
     },
     result_sets::ResultSet,
     spaces::{self, Space},
@@ -94,6 +94,10 @@ pub enum Node {
     Project(Project),
     /// A signature.
     Signature(Signature),
+    /// A grade of a target.
+    TargetAssessment(TargetAssessment),
+    /// A value of a target.
+    TargetFigure(TargetFigure),
     /// A task.
     Task(Task),
     /// A theme.
