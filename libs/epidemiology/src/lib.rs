@@ -14,17 +14,22 @@
 pub mod bayes;
 pub mod direct;
 mod estimate;
+pub mod funnel;
 pub mod heterogeneity;
 pub mod indirect;
 mod limits;
+pub mod multiplicity;
 pub mod poisson;
 pub mod proportion;
 pub mod rate;
+pub mod rate_ratio;
 pub mod ratio;
 mod search;
 pub mod smr;
+pub mod spatial;
 pub mod special;
 pub mod standard;
+pub mod trend;
 mod valid;
 
 pub use estimate::Estimate;
