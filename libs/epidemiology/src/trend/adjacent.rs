@@ -47,9 +47,6 @@ mod tests {
             adjacent_years(point(2018, 2020, 10), point(2019, 2021, 10), 0.95),
             Err(SeriesError::Overlap(..))
         ));
-        assert_eq!(
-            adjacent_years(point(2019, 2019, 0), point(2020, 2020, 0), 0.95),
-            Err(SeriesError::CannotBeFitted)
-        );
+        assert_eq!(adjacent_years(point(2019, 2019, 0), point(2020, 2020, 0), 0.95), Err(SeriesError::CannotBeFitted));
     }
 }

@@ -18,7 +18,8 @@ pub struct ArmitageTest {
 /// a pooled proportion of 0 or 1.
 #[must_use]
 pub fn cochran_armitage(groups: &[(f64, f64, f64)]) -> Option<ArmitageTest> {
-    let valid = groups.iter().all(|&(x, n, score)| positive(n).is_some() && (0.0..=n).contains(&x) && score.is_finite());
+    let valid =
+        groups.iter().all(|&(x, n, score)| positive(n).is_some() && (0.0..=n).contains(&x) && score.is_finite());
     let people = positive(groups.iter().map(|it| it.1).sum())?;
     let pooled = groups.iter().map(|it| it.0).sum::<f64>() / people;
     let origin = groups.first()?.2;

@@ -147,12 +147,7 @@ fn recent<T: Copy>(points: &[T], year: impl Fn(&T) -> i32) -> Result<Vec<T>, Tre
     Ok(points.split_off(from))
 }
 
-fn judged<T: Copy>(
-    points: &[T],
-    chi_square: f64,
-    slope: Option<f64>,
-    direction: impl Fn(&[T]) -> i8,
-) -> RecentTrend {
+fn judged<T: Copy>(points: &[T], chi_square: f64, slope: Option<f64>, direction: impl Fn(&[T]) -> i8) -> RecentTrend {
     let overall = direction(points);
     let without = |out: usize| points.iter().enumerate().filter(|it| it.0 != out).map(|it| *it.1).collect::<Vec<_>>();
     let (trend, reason) = if chi_square <= THRESHOLD || overall == 0 {

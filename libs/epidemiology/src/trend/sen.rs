@@ -69,7 +69,8 @@ mod tests {
 
     #[test]
     fn one_outlier_does_not_matter() {
-        let points: Vec<_> = (0..9_u32).map(|at| (f64::from(at), if at == 4 { 99.0 } else { 3.0 + 2.0 * f64::from(at) })).collect();
+        let points: Vec<_> =
+            (0..9_u32).map(|at| (f64::from(at), if at == 4 { 99.0 } else { 3.0 + 2.0 * f64::from(at) })).collect();
         let got = sen_slope(&points, 0.95).expect("valid");
         assert!((got.slope - 2.0).abs() < 1e-15 && got.limits.is_some_and(|it| it.lower <= 2.0 && it.upper >= 2.0));
         assert_eq!(sen_slope(&points[..3], 0.95).map(|it| it.limits), Some(None));
