@@ -1,23 +1,25 @@
 //! Where to draw a funnel.
 
-/// Points of an [`axis`].
+/// Points of an [`axis`] that draw a smooth line.
 pub const AXIS_POINTS: usize = 100;
 
-/// 100 whole sizes from start to end, evenly spaced on a logarithmic scale and at least 1 apart (the recipe of
-/// English public health profiles). Empty unless 1 ≤ start ≤ end.
+/// Whole sizes from start to end, as many as `points`, evenly spaced on a logarithmic scale and at least 1 apart (the
+/// recipe of English public health profiles): beyond the end where it is too near. Empty unless 1 ≤ start ≤ end.
 #[must_use]
-pub fn axis(start: u64, end: u64) -> Vec<u64> {
+pub fn axis(start: u64, end: u64, points: usize) -> Vec<u64> {
     if start == 0 || end < start {
         return Vec::new();
     }
-    let mut points = vec![start];
-    while points.len() < AXIS_POINTS {
-        let last = points[points.len() - 1];
-        let steps = (AXIS_POINTS - points.len()) as f64;
-        let next = (last as f64 * (end as f64 / last as f64).powf(1.0 / steps)).round();
-        points.push(whole(next).max(last + 1));
+    let mut sizes = Vec::with_capacity(points);
+    let mut last = start;
+    for left in (0..points).rev() {
+        sizes.push(last);
+        if left > 0 {
+            let next = (last as f64 * (end as f64 / last as f64).powf(1.0 / left as f64)).round();
+            last = whole(next).max(last.saturating_add(1));
+        }
     }
-    points
+    sizes
 }
 
 /// A round start of an axis of sizes: 0.95 of the smallest, down to one digit; 1 where the smallest is not above
@@ -54,9 +56,9 @@ mod tests {
 
     #[test]
     fn a_small_axis_counts_first() {
-        let points = axis(1, 110_000);
+        let points = axis(1, 110_000, AXIS_POINTS);
         assert_eq!((points.len(), points[2], points[99]), (AXIS_POINTS, 3, 110_000));
-        assert_eq!(axis(0, 10), Vec::<u64>::new());
+        assert_eq!(axis(0, 10, 5), Vec::<u64>::new());
     }
 
     #[test]

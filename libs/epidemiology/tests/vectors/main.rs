@@ -9,12 +9,18 @@ mod case;
 mod compare;
 mod counts;
 mod direct;
+mod funnel;
 mod indirect;
+mod known_bad_spread;
 mod method;
+mod multiplicity;
 mod proportions;
+mod rate_ratio;
 mod report;
 mod smr;
+mod spatial;
 mod standard;
+mod trend;
 
 use std::{
     fs,

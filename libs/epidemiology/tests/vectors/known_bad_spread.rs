@@ -1,0 +1,1 @@
+//! Wrong peer outputs.
