@@ -5,6 +5,11 @@
 //! - [`indirect`], [`smr`]: SMR with limits and tests
 //! - [`direct`], [`standard`]: directly standardised rates and the Japanese standard populations
 //! - [`bayes`], [`heterogeneity`]: small areas drawn towards a common value, and whether they differ at all
+//! - [`funnel`]: what chance explains at the size of an area, and overdispersion
+//! - [`trend`]: change over time, within one unbroken series
+//! - [`rate_ratio`]: two rates or proportions beside each other
+//! - [`multiplicity`]: p-values adjusted for their number
+//! - [`spatial`]: likeness of neighbours, and clusters
 //! - [`special`]: the normal, gamma and beta distributions
 //!
 //! Counts come in as integers and become a fraction at the last division; there is no percentage inside, only a

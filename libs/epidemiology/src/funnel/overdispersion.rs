@@ -61,7 +61,7 @@ pub struct Overdispersion {
     pub phi: f64,
     /// Upper-tail p of n·φ as χ² with n degrees of freedom; too great after trimming.
     pub p: f64,
-    /// The variance τ² between areas on the scale, by moments (DerSimonian & Laird 1986), cut at 0.
+    /// The variance τ² between areas on the scale, by moments (`DerSimonian` & Laird 1986), cut at 0.
     pub tau_squared: f64,
 }
 

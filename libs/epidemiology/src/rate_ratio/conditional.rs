@@ -37,12 +37,8 @@ pub fn rate_ratio_mid_p(first: (u64, f64), second: (u64, f64), confidence: f64) 
     let far = |limit: f64, by: f64| if limit > 0.0 && limit.is_finite() { limit } else { by };
     let Limits { lower, upper } = exact.limits;
     let limits = Limits {
-        lower: if first.0 == 0 { 0.0 } else { limit(|it| it.mid_above(), lower, far(upper, lower * 1e12))? },
-        upper: if second.0 == 0 {
-            f64::INFINITY
-        } else {
-            limit(|it| it.mid_below(), far(lower, upper * 1e-12), upper)?
-        },
+        lower: if first.0 == 0 { 0.0 } else { limit(Tails::mid_above, lower, far(upper, lower * 1e12))? },
+        upper: if second.0 == 0 { f64::INFINITY } else { limit(Tails::mid_below, far(lower, upper * 1e-12), upper)? },
     };
     Some(Estimate { limits, ..exact })
 }

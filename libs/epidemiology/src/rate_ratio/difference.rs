@@ -38,9 +38,9 @@ fn lower_limit((x1, n1): (f64, f64), (x2, n2): (f64, f64), z: f64) -> Option<f64
     root(value - reach, value - near, excess)
 }
 
-/// x₁/n₁ − x₂/n₂ with the hybrid score limits of Newcombe (1998, method 10): p₁ − p₂ − √((p₁ − l₁)² + (u₂ − p₂)²) and
-/// + √((u₁ − p₁)² + (p₂ − l₂)²) from the Wilson limits l, u of each. None where an n is 0 or below its x, or the
-/// confidence outside (0, 1].
+/// p₁ − p₂ = x₁/n₁ − x₂/n₂ with the hybrid score limits of Newcombe (1998, method 10), from p₁ − p₂ −
+/// √((p₁ − l₁)² + (u₂ − p₂)²) to p₁ − p₂ + √((u₁ − p₁)² + (p₂ − l₂)²) with the Wilson limits l, u of each. None where
+/// an n is 0 or below its x, or the confidence outside (0, 1].
 #[must_use]
 pub fn proportion_difference(first: (u64, u64), second: (u64, u64), confidence: f64) -> Option<Estimate> {
     let (a, b) = (wilson(first.0, first.1, confidence)?, wilson(second.0, second.1, confidence)?);

@@ -53,7 +53,9 @@ pub(super) fn deviations(values: &[f64], links: &Links) -> Option<(Vec<f64>, f64
         return None;
     }
     let mean = kept.iter().sum::<f64>() / kept.len() as f64;
-    kept.iter_mut().for_each(|it| *it -= mean);
+    for it in &mut kept {
+        *it -= mean;
+    }
     let squares: f64 = kept.iter().map(|it| it * it).sum();
     // Equal values leave a rounding error.
     (squares > 1e-24 * mean * mean * kept.len() as f64).then_some((kept, squares))

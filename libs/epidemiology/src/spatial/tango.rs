@@ -26,7 +26,9 @@ pub fn tango(observed: &[u64], expected: &[f64], places: &[Place], scale: f64) -
     let mut weights: Vec<f64> =
         places.iter().flat_map(|a| places.iter().map(move |b| (-a.distance(*b) / scale).exp())).collect();
     let by = size as f64 / weights.iter().sum::<f64>();
-    weights.iter_mut().for_each(|it| *it *= by);
+    for it in &mut weights {
+        *it *= by;
+    }
     let events: f64 = observed.iter().map(|&it| it as f64).sum();
     let all: f64 = expected.iter().sum();
     let shares: Vec<f64> = expected.iter().map(|it| it / all).collect();

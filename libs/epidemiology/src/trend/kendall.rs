@@ -1,5 +1,7 @@
 //! A monotone trend by ranks.
 
+use std::cmp::Ordering;
+
 use crate::special::normal_sf;
 
 /// The Mann–Kendall test.
@@ -35,7 +37,7 @@ pub fn mann_kendall(values: &[f64]) -> Option<MannKendall> {
     let mut rising = values.to_vec();
     rising.sort_by(f64::total_cmp);
     let ties: f64 =
-        rising.chunk_by(|a, b| a.partial_cmp(b).is_some_and(|it| it.is_eq())).map(|it| of_ties(it.len() as f64)).sum();
+        rising.chunk_by(|a, b| a.partial_cmp(b).is_some_and(Ordering::is_eq)).map(|it| of_ties(it.len() as f64)).sum();
     let variance = (of_ties(n) - ties) / 18.0;
     let excess = (s - s.signum()) as f64;
     let z = if variance > 0.0 { excess / variance.sqrt() } else { 0.0 };

@@ -84,7 +84,7 @@ pub struct TrendSinceBreak {
     pub break_at: Option<i32>,
 }
 
-/// Poisson regression of the log rate on the middle of the period, by maximum likelihood (McCullagh & Nelder 1989).
+/// Poisson regression of the log rate on the middle of the period, by maximum likelihood (`McCullagh` & Nelder 1989).
 /// Refuses overlapping or unordered periods, fewer than two points, populations that are not positive and finite, and
 /// counts whose slope would be infinite (events in no period but the first or the last, or none at all).
 pub fn poisson_trend(points: &[CountPoint]) -> Result<PoissonTrend, SeriesError> {

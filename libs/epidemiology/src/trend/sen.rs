@@ -37,7 +37,7 @@ pub fn sen_slope(points: &[(f64, f64)], confidence: f64) -> Option<SenSlope> {
     let (pairs, reach) = (slopes.len() as f64, z * variance.sqrt());
     // Gilbert (1987): the ranks (N − C)/2 and (N + C)/2 + 1, between slopes where they are not whole.
     let limits = rank(&slopes, (pairs - reach) / 2.0)
-        .zip(rank(&slopes, (pairs + reach) / 2.0 + 1.0))
+        .zip(rank(&slopes, f64::midpoint(pairs, reach) + 1.0))
         .map(|(lower, upper)| Limits { lower, upper });
     let middle = |mut values: Vec<f64>| {
         values.sort_by(f64::total_cmp);

@@ -88,11 +88,11 @@ pub fn last_segment<'a, T>(
 }
 
 /// The same, with the segment of each point named by an id: what follows the last change of the id.
-pub fn last_segment_by_id<'a, T, I: PartialEq>(
-    points: &'a [T],
+pub fn last_segment_by_id<T, I: PartialEq>(
+    points: &[T],
     period: impl Fn(&T) -> Period,
     id: impl Fn(&T) -> I,
-) -> Result<LastSegment<'a, T>, SeriesError> {
+) -> Result<LastSegment<'_, T>, SeriesError> {
     in_order(points, &period)?;
     let same = points.last().map_or(0, |last| points.iter().rev().take_while(|it| id(it) == id(last)).count());
     let left_out = points.len() - same;
