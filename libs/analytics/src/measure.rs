@@ -27,10 +27,8 @@ pub fn measures(tables: &[CheckupTable], options: &Options) -> Vec<Measure> {
 }
 
 fn of(table: &CheckupTable, indicator: &Indicator) -> Option<Vec<Measure>> {
-    let sides: Vec<(Sex, Vec<bool>)> = Sex::ALL
-        .into_iter()
-        .map(|sex| Some((sex, positive(&indicator.source, sex, table)?)))
-        .collect::<Option<_>>()?;
+    let sides: Vec<(Sex, Vec<bool>)> =
+        Sex::ALL.into_iter().map(|sex| Some((sex, positive(&indicator.source, sex, table)?))).collect::<Option<_>>()?;
     let known: Vec<(usize, PrefectureCode)> = table
         .places
         .iter()

@@ -1,7 +1,9 @@
 //! Counts of findings by prefecture, from the result sets shown now.
 
 use domain::{Measure, PrefectureCode, Result, ResultSetId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 
 use crate::{
     Store,
@@ -23,8 +25,10 @@ impl Store {
 
     async fn measured(&self, indicators: &[&str], place: Option<Option<PrefectureCode>>) -> Result<Vec<Measure>> {
         use measure::Column as C;
-        let shown =
-            current_result_set::Entity::find().select_only().column(current_result_set::Column::ResultSetId).into_query();
+        let shown = current_result_set::Entity::find()
+            .select_only()
+            .column(current_result_set::Column::ResultSetId)
+            .into_query();
         let mut query = measure::Entity::find()
             .filter(C::ResultSetId.in_subquery(shown))
             .filter(C::Indicator.is_in(indicators.iter().copied()));

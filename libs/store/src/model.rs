@@ -1,8 +1,8 @@
 //! What is stored, as callers see it.
 
 use domain::{
-    AreaCode, DatasetId, FiscalYear, Group, Level, Measure, PrefectureCode, RatioClass, RatioMethod, RatioRow, Reference,
-    ResultSetId, SexGroup, Time,
+    AreaCode, DatasetId, FiscalYear, Group, Level, Measure, PrefectureCode, RatioClass, RatioMethod, RatioRow,
+    Reference, ResultSetId, SexGroup, Time,
 };
 
 /// A dataset to be stored: the outcome of an import.

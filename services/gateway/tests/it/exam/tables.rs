@@ -8,7 +8,8 @@ use super::{
 };
 
 /// Tables of open data: everyone reads them.
-const OPEN: [&str; 8] = ["area_profile", "current_result_set", "dataset", "dataset_item", "measure", "ratio", "result_set", "source_file"];
+const OPEN: [&str; 8] =
+    ["area_profile", "current_result_set", "dataset", "dataset_item", "measure", "ratio", "result_set", "source_file"];
 /// Tables that hold no rows of anyone.
 const NOBODYS: [&str; 2] = ["renkei_policies", "seaql_migrations"];
 
