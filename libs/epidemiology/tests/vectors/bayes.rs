@@ -1,22 +1,23 @@
 //! Empirical Bayes and heterogeneity.
 
 use epidemiology::{
-    bayes::{self, LocalMean, gamma_prior},
+    bayes::{self, LocalMean, gamma_prior, negative_binomial},
     heterogeneity::{chi_square, dean, degrees_of_freedom, pooled_ratio, potthoff_whittinghill},
     poisson::at_most,
+    special::{gamma_q, gamma_quantile},
 };
 use serde_json::Value;
 
 use crate::case::{Answer, Answered, Answers, Case, one};
 
-const NO_FIT: &str = "areas that cannot be fitted";
+pub const NO_FIT: &str = "areas that cannot be fitted";
 
-fn areas(case: &Case, denominator: &str) -> Result<(Vec<u64>, Vec<f64>), String> {
+pub fn areas(case: &Case, denominator: &str) -> Result<(Vec<u64>, Vec<f64>), String> {
     Ok((case.counts("observed")?, case.numbers(denominator)?))
 }
 
 /// The values, also under every expected `first…`.
-fn by_area(case: &Case, key: &str, values: &[f64]) -> Answers {
+pub fn by_area(case: &Case, key: &str, values: &[f64]) -> Answers {
     let beginnings = case.expected().map(|(key, _)| key.as_str()).filter(|key| key.starts_with("first"));
     beginnings.chain([key]).map(|key| (key.to_owned(), Answer::Numbers(values.to_vec()))).collect()
 }
@@ -38,6 +39,22 @@ pub fn poisson_gamma(case: &Case) -> Answered {
     let prior = gamma_prior(&observed, &expected).ok_or(NO_FIT)?;
     let mut answers = by_area(case, "smoothed", &prior.smoothed);
     answers.extend([one("shape_nu", Some(prior.shape)), one("rate_alpha", Some(prior.rate))]);
+    Ok(answers)
+}
+
+pub fn maximum_likelihood(case: &Case) -> Answered {
+    let (observed, expected) = areas(case, "expected")?;
+    let fit = negative_binomial(&observed, &expected).ok_or(NO_FIT)?;
+    let mut answers = by_area(case, "smoothed", &fit.smoothed);
+    if let Some((shape, rate)) = fit.prior {
+        let pairs = || observed.iter().zip(&expected).map(|(&count, it)| (count as f64 + shape, it + rate));
+        let medians: Option<Vec<f64>> = pairs().map(|(a, b)| Some(gamma_quantile(a, 0.5)? / b)).collect();
+        answers.push(("posterior_median".to_owned(), Answer::Numbers(medians.ok_or(NO_FIT)?)));
+        let above = pairs().map(|(a, b)| gamma_q(a, 1.2 * b)).collect();
+        answers.push(("prob_rr_gt_1_2".to_owned(), Answer::Numbers(above)));
+        answers.extend([one("theta", Some(shape)), one("log_mean", Some((shape / rate).ln()))]);
+        answers.push(one("mean", Some(shape / rate)));
+    }
     Ok(answers)
 }
 
@@ -91,7 +108,7 @@ fn local_with(case: &Case, mean: LocalMean) -> Answered {
 
 /// Lists of neighbours, counted from 0 or from 1; a single neighbour may stand without a list, and 0 counted from 1
 /// is none.
-fn neighbours(case: &Case) -> Result<Vec<Vec<usize>>, String> {
+pub fn neighbours(case: &Case) -> Result<Vec<Vec<usize>>, String> {
     let (list, base) = match case.list("neighbours_1based") {
         Ok(list) => (list, 1),
         Err(_) => (case.list("neighbours_0based")?, 0),

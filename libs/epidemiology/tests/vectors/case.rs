@@ -13,6 +13,10 @@ pub enum Answer {
     Text(String),
     /// Yes or no.
     Truth(bool),
+    /// Words by area.
+    Texts(Vec<String>),
+    /// Keys below a key.
+    Group(Answers),
 }
 
 /// Answers by key.
@@ -77,6 +81,11 @@ impl<'a> Case<'a> {
 
     pub fn counts(&self, name: &str) -> Result<Vec<u64>, String> {
         self.list(name)?.iter().map(count).collect::<Option<_>>().ok_or_else(|| format!("input {name} has a gap"))
+    }
+
+    /// Numbers, a missing one being none.
+    pub fn gaps(&self, name: &str) -> Result<Vec<Option<f64>>, String> {
+        Ok(self.list(name)?.iter().map(number).collect())
     }
 
     /// Counts with a missing one as 0, as the peers of these cases have it; this crate has no missing counts.

@@ -58,6 +58,18 @@ fn pair<'a>(key: &str, answer: &Answer, expected: &'a Value) -> Vec<(Value, &'a 
         (Answer::Number(got), _) => vec![(got.map_or(Value::Null, as_value), expected)],
         (Answer::Truth(got), _) => vec![(Value::from(*got), expected)],
         (Answer::Text(got), _) => vec![(Value::from(got.clone()), expected)],
+        (Answer::Texts(got), Value::Array(list)) if got.len() == list.len() => {
+            got.iter().map(|it| Value::from(it.clone())).zip(list).collect()
+        }
+        (Answer::Texts(got), _) => vec![(Value::from(got.clone()), expected)],
+        (Answer::Group(answers), Value::Object(keys)) => {
+            let of = |(key, expected): (&String, &'a Value)| match answers.iter().find(|(name, _)| name == key) {
+                Some((_, answer)) => pair(key, answer, expected),
+                None => vec![(Value::Null, expected)],
+            };
+            keys.iter().flat_map(of).collect()
+        }
+        (Answer::Group(_), _) => vec![(Value::from("a group of keys"), expected)],
     }
 }
 

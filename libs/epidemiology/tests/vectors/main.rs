@@ -9,17 +9,23 @@ mod case;
 mod compare;
 mod counts;
 mod direct;
+mod funnel;
 mod indirect;
 mod inequality;
 mod known_bad_life;
+mod known_bad_spread;
 mod life_table;
 mod method;
+mod multiplicity;
 mod proportions;
 mod quantile;
+mod rate_ratio;
 mod report;
 mod smr;
+mod spatial;
 mod standard;
 mod sullivan;
+mod trend;
 
 use std::{
     fs,

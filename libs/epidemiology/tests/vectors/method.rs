@@ -3,7 +3,8 @@
 use crate::{
     bayes,
     case::{Answered, Case},
-    counts, direct, indirect, inequality, life_table, proportions, quantile, smr, sullivan,
+    counts, direct, funnel, indirect, inequality, life_table, multiplicity, proportions, quantile, rate_ratio, smr,
+    spatial, sullivan, trend,
 };
 
 /// The function that answers a method, if this crate has it.
@@ -72,6 +73,42 @@ pub fn find(method: &str) -> Option<fn(&Case) -> Answered> {
         "health_inequality_rci" => inequality::concentration,
         "quantile_assignment" => quantile::groups,
         "mean_t_ci" => quantile::mean,
+        "eb_negative_binomial_ml" | "eb_poisson_gamma_ml" => bayes::maximum_likelihood,
+        "spatial_median_rate" => spatial::median_rates,
+        "assuncao_reis_ebi_deviates" => spatial::deviates,
+        "ebi_morans_i" => spatial::ebi,
+        "tango_clustering_index" => spatial::tango,
+        "stone_focused_test" => spatial::stone,
+        // icar_reml and iid_reml are not answered: a penalised REML fit of another program, whose scaling of the
+        // penalty is its own. There is no such model here.
+        "funnel_limits_proportion" => funnel::proportion_limits,
+        "funnel_limits_ratio" => funnel::ratio_limits,
+        "funnel_limits_rate" => funnel::rate_limits,
+        "funnel_limits_ratio_expected_axis" => funnel::interval_limits,
+        "funnel_significance_proportion" => funnel::proportion_verdicts,
+        "funnel_significance_ratio" => funnel::ratio_verdicts,
+        "funnel_significance_rate" => funnel::rate_verdicts,
+        "funnel_points_rate" => funnel::rate_points,
+        "funnel_overdispersion" => funnel::overdispersed,
+        "poisson_funnel_limit" => funnel::inverted,
+        "proportion_funnel_limit" => funnel::normal,
+        "p_adjust_bonferroni" => multiplicity::bonferroni,
+        "p_adjust_sidakss" => multiplicity::sidak,
+        "p_adjust_holm" => multiplicity::holm,
+        "p_adjust_sidaksd" => multiplicity::sidak_step_down,
+        "p_adjust_hochberg" => multiplicity::hochberg,
+        "p_adjust_hommel" => multiplicity::hommel,
+        "p_adjust_bh" => multiplicity::benjamini_hochberg,
+        "p_adjust_by" => multiplicity::benjamini_yekutieli,
+        "rate_ratio_exact_conditional" => rate_ratio::conditional,
+        "rate_ratio_test" => rate_ratio::test,
+        "rate_ratio_ci" => rate_ratio::interval,
+        "recent_trend_marker" => trend::marker,
+        "cochran_armitage_trend" => trend::armitage,
+        "poisson_loglinear_trend" => trend::poisson,
+        "joinpoint_one_change" => trend::one_change,
+        "mann_kendall" => trend::mann_kendall,
+        "sen_slope" | "sens_slope" => trend::sen,
         _ => return None,
     })
 }

@@ -1,0 +1,177 @@
+//! Posterior ratios with the uncertainty of the prior in them.
+
+use super::likelihood::Areas;
+use crate::{
+    Limits,
+    heterogeneity::pooled_ratio,
+    special::{gamma_p, gamma_q, gamma_quantile, gamma_quantile_upper, root},
+    valid::half_alpha,
+};
+
+/// ln ν of the grid: coefficients of variation 1/√ν of the ratios from 4.5 down to 0.002.
+const SIZES: (f64, f64, u32) = (-3.0, 12.5, 93);
+
+/// Standard errors of ln m to each side, and points between.
+const REACH: (f64, i32) = (5.0, 12);
+
+/// Points of less weight than this share of the greatest are left out.
+const NEGLIGIBLE: f64 = 1e-9;
+
+/// One gamma prior of the grid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HyperPoint {
+    /// Posterior weight; all sum to 1.
+    pub weight: f64,
+    /// Shape ν.
+    pub shape: f64,
+    /// Rate α = ν/m.
+    pub rate: f64,
+}
+
+/// The ratio of one area.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AreaPosterior {
+    /// Posterior mean.
+    pub mean: f64,
+    /// Posterior median.
+    pub median: f64,
+    /// Central limits.
+    pub limits: Limits,
+    /// P(θ > 1).
+    pub above_one: f64,
+}
+
+/// The gamma priors that the counts allow, weighted by their posterior: a deterministic grid over ln ν and ln m in place
+/// of the one best prior of empirical Bayes, whose intervals are too narrow.
+///
+/// Weak prior: the coefficient of variation 1/√ν is half-normal of scale 1, and ln m flat. Underdispersed counts need no
+/// special case: the weight lies on priors that hardly vary. None for fewer than two areas, an E that is not positive
+/// and finite, or no event at all.
+#[must_use]
+pub fn hyper_posterior(observed: &[u64], expected: &[f64]) -> Option<Vec<HyperPoint>> {
+    let pooled = pooled_ratio(observed, expected)?;
+    let areas = Areas { observed, expected };
+    let (from, to, steps) = SIZES;
+    let mut points = Vec::new();
+    let mut mean = pooled;
+    for step in 0..=steps {
+        let ln_size = from + (to - from) * f64::from(step) / f64::from(steps);
+        let size = ln_size.exp();
+        mean = areas.mean_at(size, mean);
+        let error = areas.score_of_mean(size, mean).1.sqrt().recip();
+        // Density of ln ν: σ·exp(−σ²/2) with σ = 1/√ν; and the steps of ln m are as wide as its standard error.
+        let ln_prior = -0.5 * ln_size - 0.5 / size + error.ln();
+        for place in -REACH.1..=REACH.1 {
+            let mean = mean * (REACH.0 * f64::from(place) / f64::from(REACH.1) * error).exp();
+            points.push((areas.ln_likelihood(size, mean) + ln_prior, size, size / mean));
+        }
+    }
+    let most = points.iter().map(|it| it.0).fold(f64::NEG_INFINITY, f64::max);
+    points.retain(|it| it.0 > most + NEGLIGIBLE.ln());
+    let sum: f64 = points.iter().map(|it| (it.0 - most).exp()).sum();
+    let point =
+        |(ln_weight, shape, rate): (f64, f64, f64)| HyperPoint { weight: (ln_weight - most).exp() / sum, shape, rate };
+    Some(points.into_iter().map(point).collect())
+}
+
+/// The ratio of an area under the mixture of Gamma(ν + O, α + E). None for no points, an E that is negative or not
+/// finite, or a confidence outside (0, 1). With E = 0 and O = 0 it is what to expect of a further area.
+#[must_use]
+pub fn area_posterior(hyper: &[HyperPoint], observed: u64, expected: f64, confidence: f64) -> Option<AreaPosterior> {
+    let tail = half_alpha(confidence).filter(|it| *it > 0.0)?;
+    let above_one = posterior_above(hyper, observed, expected, 1.0)?;
+    let mixture: Vec<(f64, f64, f64)> =
+        hyper.iter().map(|it| (it.weight, it.shape + observed as f64, it.rate + expected)).collect();
+    let mean = mixture.iter().map(|(weight, shape, rate)| weight * shape / rate).sum();
+    let limits = Limits { lower: quantile(&mixture, tail)?, upper: upper_quantile(&mixture, tail)? };
+    Some(AreaPosterior { mean, median: quantile(&mixture, 0.5)?, limits, above_one })
+}
+
+/// P(θ > threshold) of an area, such as 1 or 1.2. None for no points, or an E or a threshold that is negative or not
+/// finite.
+#[must_use]
+pub fn posterior_above(hyper: &[HyperPoint], observed: u64, expected: f64, threshold: f64) -> Option<f64> {
+    let valid = |it: f64| it >= 0.0 && it.is_finite();
+    (valid(expected) && valid(threshold) && !hyper.is_empty()).then(|| {
+        let above = |it: &HyperPoint| it.weight * gamma_q(it.shape + observed as f64, threshold * (it.rate + expected));
+        hyper.iter().map(above).sum::<f64>().min(1.0)
+    })
+}
+
+fn quantile(mixture: &[(f64, f64, f64)], p: f64) -> Option<f64> {
+    let each = |(_, shape, rate): &(f64, f64, f64)| Some(gamma_quantile(*shape, p)? / rate);
+    let below = |x: f64| mixture.iter().map(|(weight, shape, rate)| weight * gamma_p(*shape, x * rate)).sum::<f64>();
+    between(mixture, each, |x| below(x).ln() - p.ln())
+}
+
+fn upper_quantile(mixture: &[(f64, f64, f64)], q: f64) -> Option<f64> {
+    let each = |(_, shape, rate): &(f64, f64, f64)| Some(gamma_quantile_upper(*shape, q)? / rate);
+    let above = |x: f64| mixture.iter().map(|(weight, shape, rate)| weight * gamma_q(*shape, x * rate)).sum::<f64>();
+    between(mixture, each, |x| q.ln() - above(x).ln())
+}
+
+/// A quantile of a mixture lies between the least and the greatest of its parts.
+fn between(
+    mixture: &[(f64, f64, f64)],
+    each: impl Fn(&(f64, f64, f64)) -> Option<f64>,
+    rising: impl Fn(f64) -> f64,
+) -> Option<f64> {
+    let parts = mixture.iter().map(each).collect::<Option<Vec<f64>>>()?;
+    let (low, high) = parts.iter().fold((f64::INFINITY, 0.0_f64), |(low, high), &it| (low.min(it), high.max(it)));
+    // A hair wider, as rounding may put a root on an end.
+    let (low, high) = (low * (1.0 - 1e-9), high * (1.0 + 1e-9));
+    root(low.max(f64::MIN_POSITIVE), high, rising)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bayes::negative_binomial;
+
+    const OBSERVED: [u64; 6] = [12, 3, 40, 9, 0, 22];
+    const EXPECTED: [f64; 6] = [5.0, 6.0, 18.0, 9.5, 4.0, 30.0];
+
+    #[test]
+    fn the_mean_lies_near_the_best_prior_and_the_interval_is_wider() {
+        let hyper = hyper_posterior(&OBSERVED, &EXPECTED).expect("valid");
+        assert!((hyper.iter().map(|it| it.weight).sum::<f64>() - 1.0).abs() < 1e-12);
+        let best = negative_binomial(&OBSERVED, &EXPECTED).expect("valid");
+        let (shape, rate) = best.prior.expect("variation");
+        for (area, smoothed) in best.smoothed.iter().enumerate() {
+            let got = area_posterior(&hyper, OBSERVED[area], EXPECTED[area], 0.95).expect("valid");
+            assert!((got.mean - smoothed).abs() < 0.25 * smoothed, "{got:?}, not {smoothed}");
+            assert!(got.limits.lower < got.median && got.median < got.limits.upper);
+            let (shape, rate) = (shape + OBSERVED[area] as f64, rate + EXPECTED[area]);
+            let narrow = gamma_quantile(shape, 0.975).expect("valid") / rate
+                - gamma_quantile(shape, 0.025).expect("valid") / rate;
+            assert!(got.limits.upper - got.limits.lower > narrow);
+        }
+    }
+
+    #[test]
+    fn quantiles_have_their_probability() {
+        let hyper = hyper_posterior(&OBSERVED, &EXPECTED).expect("valid");
+        let got = area_posterior(&hyper, 12, 5.0, 0.95).expect("valid");
+        let above = |x| posterior_above(&hyper, 12, 5.0, x).expect("valid");
+        assert!((above(got.limits.upper) - 0.025).abs() < 1e-9 && (above(got.limits.lower) - 0.975).abs() < 1e-9);
+        assert!((above(got.median) - 0.5).abs() < 1e-9 && (above(1.0) - got.above_one).abs() < 1e-15);
+    }
+
+    #[test]
+    fn many_equal_areas_are_known_to_be_equal() {
+        let (observed, expected) = ([100; 40], [100.0; 40]);
+        let hyper = hyper_posterior(&observed, &expected).expect("valid");
+        let got = area_posterior(&hyper, 100, 100.0, 0.95).expect("valid");
+        assert!((got.mean - 1.0).abs() < 0.01 && got.limits.upper < 1.1 && got.limits.lower > 0.9);
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        assert_eq!(hyper_posterior(&[0, 0], &[1.0, 1.0]), None);
+        assert_eq!(area_posterior(&[], 1, 1.0, 0.95), None);
+        let hyper = hyper_posterior(&OBSERVED, &EXPECTED).expect("valid");
+        assert_eq!(area_posterior(&hyper, 1, f64::NAN, 0.95), None);
+        assert_eq!(area_posterior(&hyper, 1, 1.0, 1.0), None);
+        assert!(area_posterior(&hyper, 0, 0.0, 0.95).is_some());
+    }
+}
