@@ -215,7 +215,7 @@ proptest! {
         let turned = conditional_p((y, m), (x, n), 1.0).expect("valid");
         prop_assert!((p - turned).abs() < 1e-9 * (1.0 + p));
         prop_assert!(conditional_mid_p((x, n), (y, m), 1.0).is_some_and(|it| it <= p + 1e-12));
-        prop_assert!((p < 0.05) == !(a.limits.lower <= 1.0 && 1.0 <= a.limits.upper) || (p - 0.05).abs() < 1e-6);
+        prop_assert!((p < 0.05) != (a.limits.lower <= 1.0 && 1.0 <= a.limits.upper) || (p - 0.05).abs() < 1e-6);
         let mid = rate_ratio_mid_p((x, n), (y, m), 0.95).expect("valid").limits;
         prop_assert!(mid.lower >= a.limits.lower * (1.0 - 1e-9) && mid.upper <= a.limits.upper * (1.0 + 1e-9));
         let difference = rate_difference((x, n), (y, m), 0.95).expect("valid");

@@ -4,18 +4,24 @@ use super::likelihood::Areas;
 use crate::{
     Limits,
     heterogeneity::pooled_ratio,
-    special::{gamma_p, gamma_q, gamma_quantile, gamma_quantile_upper, root},
+    special::{gamma_p, gamma_q, gamma_quantile, gamma_quantile_upper},
     valid::half_alpha,
 };
 
-/// ln ν of the grid: coefficients of variation 1/√ν of the ratios from 4.5 down to 0.002.
-const SIZES: (f64, f64, u32) = (-3.0, 12.5, 93);
+/// ln ν that are thought of: coefficients of variation 1/√ν of the ratios from 4.5 down to 0.002.
+const SIZES: (f64, f64) = (-3.0, 12.5);
+
+/// Steps of ln ν over the range that matters.
+const STEPS: u32 = 24;
+
+/// Steps of ln ν that must matter; else the range is narrowed.
+const ENOUGH: u32 = 10;
+
+/// What is this much below the greatest, as a logarithm, does not matter.
+const NEGLIGIBLE: f64 = 11.5;
 
 /// Standard errors of ln m to each side, and points between.
-const REACH: (f64, i32) = (5.0, 12);
-
-/// Points of less weight than this share of the greatest are left out.
-const NEGLIGIBLE: f64 = 1e-9;
+const REACH: (f64, i32) = (4.2, 6);
 
 /// One gamma prior of the grid.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,27 +57,55 @@ pub struct AreaPosterior {
 pub fn hyper_posterior(observed: &[u64], expected: &[f64]) -> Option<Vec<HyperPoint>> {
     let pooled = pooled_ratio(observed, expected)?;
     let areas = Areas { observed, expected };
-    let (from, to, steps) = SIZES;
-    let mut points = Vec::new();
-    let mut mean = pooled;
-    for step in 0..=steps {
-        let ln_size = from + (to - from) * f64::from(step) / f64::from(steps);
+    // The likelihood along ln ν, with ln m integrated out as if it were normal.
+    let profile = |ln_size: f64| {
         let size = ln_size.exp();
-        mean = areas.mean_at(size, mean);
+        let mean = areas.mean_at(size, pooled);
         let error = areas.score_of_mean(size, mean).1.sqrt().recip();
         // Density of ln ν: σ·exp(−σ²/2) with σ = 1/√ν; and the steps of ln m are as wide as its standard error.
-        let ln_prior = -0.5 * ln_size - 0.5 / size + error.ln();
+        let ln_prior = areas.ln_rising(size) - 0.5 * ln_size - 0.5 / size + error.ln();
+        (areas.ln_likelihood_of_mean(size, mean) + ln_prior, Row { size, mean, error, ln_prior })
+    };
+    let mut points = Vec::new();
+    for row in narrowed(profile) {
         for place in -REACH.1..=REACH.1 {
-            let mean = mean * (REACH.0 * f64::from(place) / f64::from(REACH.1) * error).exp();
-            points.push((areas.ln_likelihood(size, mean) + ln_prior, size, size / mean));
+            let mean = row.mean * (REACH.0 * f64::from(place) / f64::from(REACH.1) * row.error).exp();
+            points.push((areas.ln_likelihood_of_mean(row.size, mean) + row.ln_prior, row.size, row.size / mean));
         }
     }
     let most = points.iter().map(|it| it.0).fold(f64::NEG_INFINITY, f64::max);
-    points.retain(|it| it.0 > most + NEGLIGIBLE.ln());
+    points.retain(|it| it.0 > most - NEGLIGIBLE);
     let sum: f64 = points.iter().map(|it| (it.0 - most).exp()).sum();
     let point =
         |(ln_weight, shape, rate): (f64, f64, f64)| HyperPoint { weight: (ln_weight - most).exp() / sum, shape, rate };
     Some(points.into_iter().map(point).collect())
+}
+
+/// A size ν with the best mean there.
+struct Row {
+    size: f64,
+    mean: f64,
+    error: f64,
+    ln_prior: f64,
+}
+
+/// Evenly spaced rows over the range of ln ν that matters.
+fn narrowed(profile: impl Fn(f64) -> (f64, Row)) -> Vec<Row> {
+    let (mut from, mut to) = SIZES;
+    // The first range is at most 1e6 times as wide as the last.
+    for _ in 0..20 {
+        let at = |step: u32| from + (to - from) * f64::from(step) / f64::from(STEPS);
+        let heights: Vec<f64> = (0..=STEPS).map(|step| profile(at(step)).0).collect();
+        let most = heights.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let matters = || (0_u32..).zip(&heights).filter(|it| *it.1 > most - NEGLIGIBLE).map(|it| it.0);
+        let (first, last) = (matters().min().unwrap_or(0), matters().max().unwrap_or(STEPS));
+        if last - first >= ENOUGH {
+            break;
+        }
+        (from, to) = (at(first.saturating_sub(1)), at((last + 1).min(STEPS)));
+    }
+    let at = |step: u32| from + (to - from) * f64::from(step) / f64::from(STEPS);
+    (0..=STEPS).map(|step| profile(at(step)).1).collect()
 }
 
 /// The ratio of an area under the mixture of Gamma(ν + O, α + E). None for no points, an E that is negative or not
@@ -98,29 +132,55 @@ pub fn posterior_above(hyper: &[HyperPoint], observed: u64, expected: f64, thres
     })
 }
 
+/// Shape and rate of the heaviest part, where the search begins.
+fn heaviest(mixture: &[(f64, f64, f64)]) -> Option<(f64, f64)> {
+    mixture.iter().max_by(|a, b| a.0.total_cmp(&b.0)).map(|it| (it.1, it.2))
+}
+
 fn quantile(mixture: &[(f64, f64, f64)], p: f64) -> Option<f64> {
-    let each = |(_, shape, rate): &(f64, f64, f64)| Some(gamma_quantile(*shape, p)? / rate);
+    let (shape, rate) = heaviest(mixture)?;
     let below = |x: f64| mixture.iter().map(|(weight, shape, rate)| weight * gamma_p(*shape, x * rate)).sum::<f64>();
-    between(mixture, each, |x| below(x).ln() - p.ln())
+    crossing(gamma_quantile(shape, p)? / rate, shape, |x| below(x).ln() - p.ln())
 }
 
 fn upper_quantile(mixture: &[(f64, f64, f64)], q: f64) -> Option<f64> {
-    let each = |(_, shape, rate): &(f64, f64, f64)| Some(gamma_quantile_upper(*shape, q)? / rate);
+    let (shape, rate) = heaviest(mixture)?;
     let above = |x: f64| mixture.iter().map(|(weight, shape, rate)| weight * gamma_q(*shape, x * rate)).sum::<f64>();
-    between(mixture, each, |x| q.ln() - above(x).ln())
+    crossing(gamma_quantile_upper(shape, q)? / rate, shape, |x| q.ln() - above(x).ln())
 }
 
-/// A quantile of a mixture lies between the least and the greatest of its parts.
-fn between(
-    mixture: &[(f64, f64, f64)],
-    each: impl Fn(&(f64, f64, f64)) -> Option<f64>,
-    rising: impl Fn(f64) -> f64,
-) -> Option<f64> {
-    let parts = mixture.iter().map(each).collect::<Option<Vec<f64>>>()?;
-    let (low, high) = parts.iter().fold((f64::INFINITY, 0.0_f64), |(low, high), &it| (low.min(it), high.max(it)));
-    // A hair wider, as rounding may put a root on an end.
-    let (low, high) = (low * (1.0 - 1e-9), high * (1.0 + 1e-9));
-    root(low.max(f64::MIN_POSITIVE), high, rising)
+/// Where a rising function is 0, sought from a start in steps that double.
+fn crossing(start: f64, shape: f64, rising: impl Fn(f64) -> f64) -> Option<f64> {
+    let at_start = rising(start);
+    let outward = if at_start < 0.0 { 1.0 } else { -1.0 };
+    let (mut near, mut step) = (start, 0.1 / shape.sqrt());
+    while step < 1e3 {
+        let far = near * (outward * step).exp();
+        if (rising(far) < 0.0) != (at_start < 0.0) {
+            return Some(false_position((near, rising(near)), (far, rising(far)), rising));
+        }
+        (near, step) = (far, step * 2.0);
+    }
+    None
+}
+
+/// The root between two points on either side of 0, to 1e-10 of a probability (Illinois method, Dowell & Jarratt
+/// 1971): a sum over the whole grid is too dear for the last digits.
+fn false_position(mut near: (f64, f64), mut far: (f64, f64), rising: impl Fn(f64) -> f64) -> f64 {
+    for _ in 0..100 {
+        let x = far.0 - far.1 * (far.0 - near.0) / (far.1 - near.1);
+        let height = rising(x);
+        if height.abs() < 1e-10 || (far.0 - near.0).abs() < 1e-14 * x {
+            return x;
+        }
+        if (height < 0.0) == (far.1 < 0.0) {
+            near.1 *= 0.5;
+        } else {
+            near = far;
+        }
+        far = (x, height);
+    }
+    far.0
 }
 
 #[cfg(test)]
