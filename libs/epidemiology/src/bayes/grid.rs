@@ -1,5 +1,7 @@
 //! Posterior ratios with the uncertainty of the prior in them.
 
+use std::f64::consts::TAU;
+
 use super::likelihood::Areas;
 use crate::{
     Limits,
@@ -23,6 +25,11 @@ const NEGLIGIBLE: f64 = 11.5;
 /// Standard errors of ln m to each side, and points between.
 const REACH: (f64, i32) = (4.2, 6);
 
+/// ν times the variance of ln m: below the first, m adds nearly nothing to the variance of a ratio, and above the second
+/// points of m would lie further apart than ratios around them; both ways the spread of m is added to the gamma
+/// distribution of a ratio by its moments, which is exact for ν = ∞.
+const SPREAD: (f64, f64) = (0.02, 0.5);
+
 /// One gamma prior of the grid.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HyperPoint {
@@ -32,6 +39,19 @@ pub struct HyperPoint {
     pub shape: f64,
     /// Rate α = ν/m.
     pub rate: f64,
+    /// Variance of ln m around this point; 0 where other points stand for it.
+    pub variance: f64,
+}
+
+impl HyperPoint {
+    /// Weight, shape and rate of the ratio of an area.
+    fn ratio(&self, observed: u64, expected: f64) -> (f64, f64, f64) {
+        let (shape, rate) = (self.shape + observed as f64, self.rate + expected);
+        // The mean (O + ν)·m/(ν + m·E) changes by the share ν/(ν + m·E) of a change of ln m.
+        let share = self.rate / rate;
+        let relative = 1.0 / shape + share * share * self.variance;
+        (self.weight, 1.0 / relative, rate / (shape * relative))
+    }
 }
 
 /// The ratio of one area.
@@ -68,16 +88,26 @@ pub fn hyper_posterior(observed: &[u64], expected: &[f64]) -> Option<Vec<HyperPo
     };
     let mut points = Vec::new();
     for row in narrowed(profile) {
+        let Row { size, mean, error, ln_prior } = row;
+        let (variance, spread) = (error * error, size * error * error);
+        if spread < SPREAD.0 || spread > SPREAD.1 {
+            // As much weight as the points of a row have together, were they normal.
+            let whole = (TAU.sqrt() * f64::from(REACH.1) / REACH.0).ln();
+            points.push((areas.ln_likelihood_of_mean(size, mean) + ln_prior + whole, size, size / mean, variance));
+            continue;
+        }
         for place in -REACH.1..=REACH.1 {
-            let mean = row.mean * (REACH.0 * f64::from(place) / f64::from(REACH.1) * row.error).exp();
-            points.push((areas.ln_likelihood_of_mean(row.size, mean) + row.ln_prior, row.size, row.size / mean));
+            let mean = mean * (REACH.0 * f64::from(place) / f64::from(REACH.1) * error).exp();
+            points.push((areas.ln_likelihood_of_mean(size, mean) + ln_prior, size, size / mean, 0.0));
         }
     }
     let most = points.iter().map(|it| it.0).fold(f64::NEG_INFINITY, f64::max);
     points.retain(|it| it.0 > most - NEGLIGIBLE);
     let sum: f64 = points.iter().map(|it| (it.0 - most).exp()).sum();
-    let point =
-        |(ln_weight, shape, rate): (f64, f64, f64)| HyperPoint { weight: (ln_weight - most).exp() / sum, shape, rate };
+    let point = |(ln_weight, shape, rate, variance): (f64, f64, f64, f64)| {
+        let weight = (ln_weight - most).exp() / sum;
+        HyperPoint { weight, shape, rate, variance }
+    };
     Some(points.into_iter().map(point).collect())
 }
 
@@ -114,8 +144,7 @@ fn narrowed(profile: impl Fn(f64) -> (f64, Row)) -> Vec<Row> {
 pub fn area_posterior(hyper: &[HyperPoint], observed: u64, expected: f64, confidence: f64) -> Option<AreaPosterior> {
     let tail = half_alpha(confidence).filter(|it| *it > 0.0)?;
     let above_one = posterior_above(hyper, observed, expected, 1.0)?;
-    let mixture: Vec<(f64, f64, f64)> =
-        hyper.iter().map(|it| (it.weight, it.shape + observed as f64, it.rate + expected)).collect();
+    let mixture: Vec<(f64, f64, f64)> = hyper.iter().map(|it| it.ratio(observed, expected)).collect();
     let mean = mixture.iter().map(|(weight, shape, rate)| weight * shape / rate).sum();
     let limits = Limits { lower: quantile(&mixture, tail)?, upper: upper_quantile(&mixture, tail)? };
     Some(AreaPosterior { mean, median: quantile(&mixture, 0.5)?, limits, above_one })
@@ -127,8 +156,8 @@ pub fn area_posterior(hyper: &[HyperPoint], observed: u64, expected: f64, confid
 pub fn posterior_above(hyper: &[HyperPoint], observed: u64, expected: f64, threshold: f64) -> Option<f64> {
     let valid = |it: f64| it >= 0.0 && it.is_finite();
     (valid(expected) && valid(threshold) && !hyper.is_empty()).then(|| {
-        let above = |it: &HyperPoint| it.weight * gamma_q(it.shape + observed as f64, threshold * (it.rate + expected));
-        hyper.iter().map(above).sum::<f64>().min(1.0)
+        let above = |(weight, shape, rate)| weight * gamma_q(shape, threshold * rate);
+        hyper.iter().map(|it| above(it.ratio(observed, expected))).sum::<f64>().min(1.0)
     })
 }
 
@@ -215,6 +244,38 @@ mod tests {
         let above = |x| posterior_above(&hyper, 12, 5.0, x).expect("valid");
         assert!((above(got.limits.upper) - 0.025).abs() < 1e-9 && (above(got.limits.lower) - 0.975).abs() < 1e-9);
         assert!((above(got.median) - 0.5).abs() < 1e-9 && (above(1.0) - got.above_one).abs() < 1e-15);
+    }
+
+    #[test]
+    fn it_is_the_integral_of_a_fine_grid() {
+        // By sums over 400 × 400 points of ln ν and ln m, the same prior.
+        let areas = Areas { observed: &OBSERVED, expected: &EXPECTED };
+        let (mut all, mut mean, mut above) = (0.0, 0.0, 0.0);
+        for size in (0..400_u32).map(|it| (SIZES.0 + (SIZES.1 - SIZES.0) * f64::from(it) / 399.0).exp()) {
+            for m in (0..400_u32).map(|it| (-4.0 + 8.0 * f64::from(it) / 399.0).exp()) {
+                let weight = (areas.ln_likelihood(size, m) - 0.5 * size.ln() - 0.5 / size).exp();
+                let (shape, rate) = (size + 12.0, size / m + 5.0);
+                all += weight;
+                mean += weight * shape / rate;
+                above += weight * gamma_q(shape, rate);
+            }
+        }
+        let hyper = hyper_posterior(&OBSERVED, &EXPECTED).expect("valid");
+        let got = area_posterior(&hyper, 12, 5.0, 0.95).expect("valid");
+        assert!((got.mean - mean / all).abs() < 5e-3 * got.mean, "{got:?}, not {}", mean / all);
+        assert!((got.above_one - above / all).abs() < 3e-3, "{got:?}, not {}", above / all);
+    }
+
+    #[test]
+    fn areas_that_hardly_vary_have_the_interval_of_their_mean() {
+        let (observed, expected) = ([100, 101, 99, 100], [100.0; 4]);
+        let hyper = hyper_posterior(&observed, &expected).expect("valid");
+        let got = area_posterior(&hyper, 100, 100.0, 0.95).expect("valid");
+        // Between the interval of 400 pooled events and that of the area's own 100.
+        let pooled = gamma_quantile(400.0, 0.025).expect("valid") / 400.0;
+        let alone = gamma_quantile(100.0, 0.025).expect("valid") / 100.0;
+        assert!(got.limits.lower < pooled && got.limits.lower > alone, "{got:?}");
+        assert!((got.median - 1.0).abs() < 5e-3, "{got:?}");
     }
 
     #[test]
