@@ -15,6 +15,7 @@
 //! Where counts vary no more than Poisson counts do, a fit of the prior runs off to no variance at all. This is
 //! detected and flagged.
 
+mod area;
 mod grid;
 mod likelihood;
 mod log_normal;
@@ -24,7 +25,8 @@ mod moments;
 mod negative_binomial;
 mod poisson_gamma;
 
-pub use grid::{AreaPosterior, HyperPoint, area_posterior, hyper_posterior, posterior_above};
+pub use area::{AreaPosterior, area_posterior, posterior_above};
+pub use grid::{HyperPoint, hyper_posterior};
 pub use log_normal::{LogNormal, log_normal};
 pub use marshall::{Marshall, marshall};
 pub use marshall_local::{LocalMean, marshall_local};

@@ -16,11 +16,13 @@
 mod adjacent;
 mod armitage;
 mod change;
+mod count;
 mod davies;
 mod kendall;
 mod line;
 mod marker;
 mod poisson;
+mod recent;
 mod sen;
 mod series;
 mod student;
@@ -28,11 +30,11 @@ mod student;
 pub use adjacent::{AdjacentYears, adjacent_years};
 pub use armitage::{ArmitageTest, cochran_armitage};
 pub use change::{OneChange, one_change};
+pub use count::{CountPoint, PoissonTrend, Variation};
 pub use davies::davies_p;
 pub use kendall::{MannKendall, mann_kendall};
-pub use marker::{
-    ProportionPoint, RecentTrend, Trend, TrendReason, ValuePoint, recent_trend_of_proportions, recent_trend_of_values,
-};
-pub use poisson::{CountPoint, PoissonTrend, TrendSinceBreak, Variation, poisson_trend, poisson_trend_since_break};
+pub use marker::{recent_trend_of_proportions, recent_trend_of_values};
+pub use poisson::{TrendSinceBreak, poisson_trend, poisson_trend_since_break};
+pub use recent::{ProportionPoint, RecentTrend, Trend, TrendReason, ValuePoint};
 pub use sen::{SenSlope, sen_slope};
 pub use series::{LastSegment, Period, SeriesError, last_segment, last_segment_by_id};

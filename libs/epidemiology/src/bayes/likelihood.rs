@@ -41,9 +41,19 @@ impl Areas<'_> {
     /// The log-likelihood less that of ν = ∞ at m = 1 and terms of O alone: Σ of ln[Γ(O + ν)/(Γ(ν)·ν^O)] + O·ln m −
     /// (O + ν)·ln(1 + m·E/ν), in a form that does not cancel for a large ν.
     pub fn ln_likelihood(&self, size: f64, mean: f64) -> f64 {
+        self.ln_rising(size) + self.ln_likelihood_of_mean(size, mean)
+    }
+
+    /// The part that does not depend on m.
+    pub fn ln_rising(&self, size: f64) -> f64 {
+        self.observed.iter().map(|&count| rising(count, size)).sum()
+    }
+
+    /// The rest.
+    pub fn ln_likelihood_of_mean(&self, size: f64, mean: f64) -> f64 {
         let term = |(count, expected): (u64, f64)| {
             let events = count as f64;
-            rising(count, size) + events * mean.ln() - (events + size) * (mean * expected / size).ln_1p()
+            events * mean.ln() - (events + size) * (mean * expected / size).ln_1p()
         };
         self.pairs().map(term).sum()
     }

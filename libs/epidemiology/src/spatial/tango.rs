@@ -33,32 +33,53 @@ pub fn tango(observed: &[u64], expected: &[f64], places: &[Place], scale: f64) -
     let all: f64 = expected.iter().sum();
     let shares: Vec<f64> = expected.iter().map(|it| it / all).collect();
     let excess: Vec<f64> = observed.iter().zip(&shares).map(|(&it, share)| it as f64 / events - share).collect();
-    let row = |at: usize| &weights[at * size..(at + 1) * size];
-    let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
-    let statistic: f64 = (0..size).map(|at| excess[at] * dot(row(at), &excess)).sum();
-    // A = W·(diag p − p·pᵀ), the weights times the covariance of r.
-    let covered: Vec<f64> = (0..size).map(|at| dot(row(at), &shares)).collect();
-    let a: Vec<f64> = (0..size * size).map(|at| shares[at % size] * (weights[at] - covered[at / size])).collect();
-    let transposed: Vec<f64> = (0..size * size).map(|at| a[at % size * size + at / size]).collect();
-    let line = |of: &[f64], at: usize| of[at * size..(at + 1) * size].to_vec();
-    let (mut once, mut twice, mut thrice) = (0.0, 0.0, 0.0);
-    for at in 0..size {
-        once += a[at * size + at];
-        let (own, turned) = (line(&a, at), line(&transposed, at));
-        twice += dot(&own, &turned);
-        // Row `at` of A², against column `at` of A.
-        let mut squared = vec![0.0; size];
-        for (&factor, other) in own.iter().zip(a.chunks_exact(size)) {
-            squared.iter_mut().zip(other).for_each(|(sum, it)| *sum += factor * it);
-        }
-        thrice += dot(&squared, &turned);
-    }
+    let product = |of: &[f64]| {
+        let row = |at: usize| weights[at * size..(at + 1) * size].iter().zip(of).map(|(w, it)| w * it).sum::<f64>();
+        (0..size).map(row).collect::<Vec<f64>>()
+    };
+    let statistic: f64 = product(&excess).iter().zip(&excess).map(|(a, b)| a * b).sum();
+    let (once, twice, thrice) = traces(&covariance_of_events(&weights, &shares, &product(&shares)), size);
     let (mean, variance) = (once / events, 2.0 * twice / (events * events));
     let skewness = 2.0 * 2.0_f64.sqrt() * thrice / twice.powf(1.5);
     let degrees = 8.0 / (skewness * skewness);
     let standard = (statistic - mean) / variance.sqrt();
     let p = gamma_q(degrees / 2.0, (degrees + standard * (2.0 * degrees).sqrt()).max(0.0) / 2.0);
     p.is_finite().then_some(Tango { statistic, expected: mean, variance, p })
+}
+
+/// M = √V·W·√V up to rotation, with V = diag p − p·pᵀ the covariance of r: with u = √p and C = u·W·uᵀ element by
+/// element, (I − u·uᵀ)·C·(I − u·uᵀ), which is symmetric.
+fn covariance_of_events(weights: &[f64], shares: &[f64], covered: &[f64]) -> Vec<f64> {
+    let size = shares.len();
+    let all: f64 = shares.iter().zip(covered).map(|(p, it)| p * it).sum();
+    let element = |at: usize| {
+        let (row, column) = (at / size, at % size);
+        let centred = weights[at] - covered[row] - covered[column] + all;
+        (shares[row] * shares[column]).sqrt() * centred
+    };
+    (0..size * size).map(element).collect()
+}
+
+/// tr M, tr M² and tr M³ of a symmetric matrix.
+fn traces(matrix: &[f64], size: usize) -> (f64, f64, f64) {
+    // Rows of M² at once: a row of M that was read serves them all.
+    const TOGETHER: usize = 8;
+    let once = (0..size).map(|at| matrix[at * size + at]).sum();
+    let twice = matrix.iter().map(|it| it * it).sum();
+    let mut thrice = 0.0;
+    for rows in matrix.chunks(TOGETHER * size) {
+        let mut squared = vec![0.0; rows.len()];
+        for (at, other) in matrix.chunks_exact(size).enumerate() {
+            for (row, sums) in rows.chunks_exact(size).zip(squared.chunks_exact_mut(size)) {
+                let factor = row[at];
+                for (sum, it) in sums.iter_mut().zip(other) {
+                    *sum += factor * it;
+                }
+            }
+        }
+        thrice += squared.iter().zip(rows).map(|(a, b)| a * b).sum::<f64>();
+    }
+    (once, twice, thrice)
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn a_bend_is_seen_and_a_wobble_is_not() {
         let rates = |bend: f64| {
-            let wobble = |at: u32| if at % 2 == 0 { 0.01 } else { -0.01 };
+            let wobble = |at: u32| if at.is_multiple_of(2) { 0.01 } else { -0.01 };
             let log = |at: u32| wobble(at) + bend * (f64::from(at) - 6.0).max(0.0);
             (0..12_u32).map(|at| (f64::from(at), log(at).exp(), 0.01)).collect::<Vec<_>>()
         };

@@ -83,7 +83,7 @@ pub fn ratio_limits(case: &Case) -> Answered {
 /// Rates with the populations that they imply; for a crude rate of 0 the one given.
 struct Rates {
     events: Vec<f64>,
-    rates: Vec<f64>,
+    shown: Vec<f64>,
     people: Vec<f64>,
     by: f64,
 }
@@ -97,7 +97,7 @@ fn rates(case: &Case, events: &str) -> Result<Rates, String> {
         _ => by * events[at] / rates[at],
     };
     let people = (0..events.len()).map(implied).collect();
-    Ok(Rates { events, rates, people, by })
+    Ok(Rates { events, shown: rates, people, by })
 }
 
 impl Rates {
@@ -191,7 +191,7 @@ pub fn proportion_verdicts(case: &Case) -> Answered {
 pub fn rate_points(case: &Case) -> Answered {
     let (rates, years) = (rates(case, "events")?, case.number("years_of_data")?);
     Ok(vec![
-        numbers("rate_chart", rates.rates.iter().copied()),
+        numbers("rate_chart", rates.shown.iter().copied()),
         numbers("denominator_derived", rates.people.iter().map(|it| it / years)),
     ])
 }
