@@ -1,6 +1,7 @@
 //! All areas on one indicator.
 
 mod funnel;
+mod gamma_limits;
 mod point;
 mod smooth;
 mod smooth_local;

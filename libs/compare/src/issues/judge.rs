@@ -7,7 +7,7 @@ use super::{
     Direction, Finding, LEAST_PROBABILITY, MOST_Q, NotTaken, candidate::Candidate, family, input::Index, reason,
     remark, words, years,
 };
-use crate::{Excess, Point};
+use crate::{Excess, NullVariance, Point};
 
 /// A finding, or the first rule that it does not meet.
 pub(super) fn judge(index: &Index<'_>, indicator: &Indicator, sex: SexGroup) -> Result<Finding, NotTaken> {
@@ -66,7 +66,7 @@ pub(super) fn judge(index: &Index<'_>, indicator: &Indicator, sex: SexGroup) -> 
 }
 
 fn significant(row: &RatioRow, direction: Direction, point: Option<&Point>) -> Result<(), NotTaken> {
-    let outside = point.is_some_and(|it| match direction {
+    let outside = point.filter(|it| it.null == NullVariance::Binomial).is_some_and(|it| match direction {
         Direction::More => it.verdict >= FunnelVerdict::High,
         Direction::Fewer => it.verdict <= FunnelVerdict::Low,
     });

@@ -65,6 +65,14 @@ impl NotTaken {
         Self::UnknownIndicator,
     ];
 
+    /// Whether there was a figure to judge.
+    pub fn was_judged(self) -> bool {
+        !matches!(
+            self,
+            Self::NoDirection | Self::OnlyBothSexes | Self::NoRow | Self::NotComparable | Self::UnknownIndicator
+        )
+    }
+
     /// As people read it.
     pub fn text(self) -> Text {
         let (ja, en) = match self {

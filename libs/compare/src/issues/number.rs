@@ -35,7 +35,7 @@ mod tests {
     #[test]
     fn numbers_are_grouped_and_never_rounded_to_more() {
         assert_eq!([0.0, -0.3, 999.5, 1_234_567.4, -5_000.0].map(whole), ["0", "0", "1,000", "1,234,567", "-5,000"]);
-        assert_eq!([0.9999999, 0.9509, 1.0].map(percent_at_least), ["99.9", "95.0", "99.9"]);
+        assert_eq!([0.999_999_9, 0.9509, 1.0].map(percent_at_least), ["99.9", "95.0", "99.9"]);
         assert_eq!((q(0.0).1, q(0.0491).0), ("below 0.001".to_owned(), "0.050".to_owned()));
     }
 }

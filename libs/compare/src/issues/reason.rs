@@ -88,8 +88,8 @@ fn significant(it: &Candidate<'_>) -> Text {
 fn among(it: &Candidate<'_>) -> Text {
     let (among, (q_ja, q_en)) = (it.point.among, q(it.point.q));
     Text::new(
-        format!("値のある{among}圏域を同時に比べても偶然とは考えにくい差です（偽発見率で調整したp値{q_ja}）。"),
-        format!("Among {among} areas looked at together it is hardly chance (p adjusted for false discovery {q_en})."),
+        format!("値のある{among}圏域を同時に比べても有意です（偽発見率を抑える調整後のp値{q_ja}）。"),
+        format!("Significant among {among} areas looked at together too (p adjusted for false discovery {q_en})."),
     )
 }
 
@@ -120,12 +120,12 @@ pub(super) fn years(direction: Direction, it: Consistency) -> (String, String) {
     let ((ja, en), Consistency { counted, harmful, significant, .. }) = (high(direction), it);
     if counted == usize::from(WINDOW) {
         (
-            format!("直近{WINDOW}年のうち{harmful}年で{ja}（うち{significant}年は有意に{ja}）"),
+            format!("直近{WINDOW}年のうち{harmful}年で{ja}（うち{significant}年は有意）"),
             format!("{en} in {harmful} of the last {WINDOW} years (significantly in {significant})"),
         )
     } else {
         (
-            format!("直近{WINDOW}年のうち比べられる{counted}年中{harmful}年で{ja}（うち{significant}年は有意に{ja}）"),
+            format!("直近{WINDOW}年のうち比べられる{counted}年中{harmful}年で{ja}（うち{significant}年は有意）"),
             format!(
                 "{en} in {harmful} of the {counted} comparable among the last {WINDOW} years (significantly in {significant})"
             ),

@@ -46,8 +46,8 @@ pub(super) fn all(it: &Candidate<'_>) -> Vec<Remark> {
         remark(
             Note::Covid,
             Text::new(
-                "令和2年度は新型コロナウイルス感染症の流行により受診者が例年と異なるため、注意して読んでください。",
-                "In fiscal year 2020 other people than usual took the checkup, because of COVID-19: read it with care.",
+                "令和2年度は新型コロナウイルス感染症の流行により受診者が例年と異なるおそれがあるため、注意して読んでください。",
+                "In fiscal year 2020 other people than usual may have taken the checkup, because of COVID-19: read it with care.",
             ),
         );
     }
@@ -99,11 +99,14 @@ fn broken(it: &Candidate<'_>) -> Text {
     }
 }
 
-/// Rounded up: what is masked is never told as less.
 fn masked(share: f64) -> Text {
-    let percent = (share * 1_000.0).ceil() / 10.0;
+    let (ja, en) = if share < 0.001 {
+        ("0.1％未満".to_owned(), "less than 0.1%".to_owned())
+    } else {
+        (format!("約{:.1}％", 100.0 * share), format!("about {:.1}%", 100.0 * share))
+    };
     Text::new(
-        format!("受診者の{percent:.1}％までが秘匿された区分にいます。"),
-        format!("Up to {percent:.1}% of the people examined stand in masked cells."),
+        format!("受診者の{ja}が秘匿された区分にいます。人数の幅はそのためです。"),
+        format!("Of the people examined {en} stand in masked cells, which is why numbers of people have bounds."),
     )
 }

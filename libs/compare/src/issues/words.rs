@@ -1,6 +1,6 @@
 //! Findings in sentences that claim no more than the limits allow.
 
-use domain::{FiscalYear, Reference, SexGroup, Text, sentence::reference_name};
+use domain::{FiscalYear, RatioRow, Reference, SexGroup, Text, sentence::reference_name};
 
 use super::{
     Direction, Looked, NotTaken,
@@ -15,14 +15,15 @@ pub(super) fn sentence(it: &Candidate<'_>) -> Text {
     let year = row.fiscal_year;
     let (sex_ja, sex_en) = sex(row.sex);
     let name = &it.indicator.name;
-    let (more_ja, more_en) = more(it.direction);
+    let (more_ja, _) = more(it.direction);
+    let higher = if it.direction == Direction::More { "higher" } else { "lower" };
     let (percent_ja, percent_en) = percent(row.ratio);
-    let (limits_ja, limits_en) = limits(row.ratio, row.lower95, row.upper95);
+    let (limits_ja, limits_en) = limits(row);
     let (too_ja, too_en) = if it.prefecture_too {
         let place = reference_name(Reference::Prefecture, row.prefecture);
         (
             format!("{}と比べても有意に{more_ja}、", place.ja),
-            format!(", significantly {more_en} than in {} too", place.en),
+            format!(", significantly {higher} than in {} too", place.en),
         )
     } else {
         (String::new(), String::new())
@@ -36,7 +37,7 @@ pub(super) fn sentence(it: &Candidate<'_>) -> Text {
             name.ja
         ),
         format!(
-            "In fiscal year {year} the number of {sex_en} with \"{}\" was {percent_en} {more_en} than expected from the nation ({limits_en}){too_en}, the ratio was {years_en}, and there were {people_en}.",
+            "In fiscal year {year} the number of {sex_en} with \"{}\" was {percent_en} {higher} than expected from the nation ({limits_en}){too_en}, the ratio was {years_en}, and there were {people_en}.",
             name.en
         ),
     )
@@ -58,13 +59,24 @@ fn percent(ratio: Option<f64>) -> (String, String) {
     (format!("{percent:.0}％程度"), format!("about {percent:.0}%"))
 }
 
-fn limits(ratio: Option<f64>, lower: Option<f64>, upper: Option<f64>) -> (String, String) {
-    let Some(((ratio, lower), upper)) = ratio.zip(lower).zip(upper) else {
+/// The ratio with its limits, and the bounds of masking where they differ from it in print.
+fn limits(row: &RatioRow) -> (String, String) {
+    let Some(((ratio, lower), upper)) = row.ratio.zip(row.lower95).zip(row.upper95) else {
         return ("統計的に有意".into(), "statistically significant".into());
     };
+    let printed = |it: Option<f64>| it.map(|it| format!("{it:.1}"));
+    let (bounds_ja, bounds_en) = match (printed(row.ratio_low), printed(row.ratio_high)) {
+        (Some(low), Some(high)) if low == high => (String::new(), String::new()),
+        (low, high) => {
+            let (low, high) = (low.unwrap_or_default(), high.unwrap_or_default());
+            (format!("、秘匿された値による幅{low}～{high}"), format!(", bounds under masking {low} to {high}"))
+        }
+    };
     (
-        format!("標準化該当比{ratio:.1}、95％信頼区間{lower:.1}～{upper:.1}、統計的に有意"),
-        format!("standardised ratio {ratio:.1}, 95% limits {lower:.1} to {upper:.1}, statistically significant"),
+        format!("標準化該当比{ratio:.1}、95％信頼区間{lower:.1}～{upper:.1}{bounds_ja}、統計的に有意"),
+        format!(
+            "standardised ratio {ratio:.1}, 95% limits {lower:.1} to {upper:.1}{bounds_en}, statistically significant"
+        ),
     )
 }
 
@@ -99,9 +111,8 @@ fn people(it: &Candidate<'_>) -> (String, String) {
 
 /// How many stand out of how many.
 pub(super) fn summary(year: FiscalYear, found: usize, looked: &[Looked]) -> Text {
-    let absent = |it: &&Looked| matches!(it.reason, NotTaken::NoRow | NotTaken::UnknownIndicator);
     let masked = looked.iter().filter(|it| it.reason == NotTaken::Undetermined).count();
-    let all = found + looked.len() - looked.iter().filter(absent).count();
+    let all = found + looked.iter().filter(|it| it.reason.was_judged()).count();
     let year_ja = year.japanese();
     if all == 0 {
         return Text::new(
@@ -112,7 +123,7 @@ pub(super) fn summary(year: FiscalYear, found: usize, looked: &[Looked]) -> Text
     let (masked_ja, masked_en) = if masked > 0 {
         (
             format!("うち{masked}件は秘匿などのため判定できません。"),
-            format!(" Of them {masked} are undetermined, as figures are masked or nobody was examined."),
+            format!(" Undetermined, as figures are masked or nobody was examined: {masked}."),
         )
     } else {
         (String::new(), String::new())

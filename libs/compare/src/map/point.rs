@@ -1,6 +1,6 @@
 //! What a row gives to compare.
 
-use domain::{AreaCode, RatioMethod, RatioRow};
+use domain::{AreaCode, RatioMethod, RatioRow, Text};
 use epidemiology::special::normal_sf;
 
 /// Where the variance of the observed number is from.
@@ -23,6 +23,31 @@ pub enum NoPoint {
     NothingExpected,
     /// At the reference's rates the number cannot vary, so that nothing can be tested.
     NoVariance,
+}
+
+impl NoPoint {
+    /// As people read it.
+    pub fn text(self) -> Text {
+        let (ja, en) = match self {
+            Self::Masked => (
+                "該当者の数が秘匿されているため、幅だけを示します。",
+                "The number of people is masked: only bounds are known.",
+            ),
+            Self::ReferenceMasked => (
+                "基準となる集団の値が秘匿されているため、期待される人数を計算できません。",
+                "The rates of the reference are masked, so that nothing can be expected.",
+            ),
+            Self::NothingExpected => (
+                "受診者または期待される該当者がいません。",
+                "Nobody was examined, or nobody is expected to have the finding.",
+            ),
+            Self::NoVariance => (
+                "基準となる集団の割合が0または1のため、検定できません。",
+                "The rates of the reference are 0 or 1, so that nothing can be tested.",
+            ),
+        };
+        Text::new(ja, en)
+    }
 }
 
 /// A ratio that can be compared; in fractions, 1 is the reference.

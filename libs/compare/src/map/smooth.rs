@@ -1,14 +1,8 @@
 //! Ratios drawn towards that of all areas.
 
-use epidemiology::{
-    Limits,
-    special::{gamma_q, gamma_quantile, gamma_quantile_upper},
-};
+use epidemiology::{Limits, special::gamma_q};
 
-use super::{point::Counted, spread::weighted_mean};
-
-/// The probability on each side of a credible interval of 95 %.
-const TAIL: f64 = 0.025;
+use super::{gamma_limits::gamma_limits, point::Counted, spread::weighted_mean};
 
 /// A variance between areas below this share of the mean is rounding.
 const NO_VARIANCE: f64 = 1e-9;
@@ -77,7 +71,7 @@ impl Fit {
 }
 
 fn posterior(shape: f64, rate: f64) -> Option<Smoothed> {
-    let limits = Limits { lower: gamma_quantile(shape, TAIL)?, upper: gamma_quantile_upper(shape, TAIL)? };
+    let limits = gamma_limits(shape)?;
     Some(Smoothed {
         ratio: 100.0 * shape / rate,
         limits: limits.scaled(100.0 / rate),
