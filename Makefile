@@ -1,5 +1,5 @@
 # Every target works on a fresh Debian machine with the Rust toolchain and nothing else.
-.PHONY: help demo test exam bench bench-rollup fuzz schema fmt
+.PHONY: help demo test exam bench bench-rollup bench-comparison bench-recompute fuzz schema fmt
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -25,6 +25,14 @@ bench: ## parse and standardise one edition, beside openpyxl + pandas: make benc
 bench-rollup: ## the roll-up of items x areas x years on PostgreSQL, warm and cold, beside one row an answer
 	@infra/dev/packages.sh build services
 	@cargo run --release --quiet --package gateway --example roll_up
+
+bench-comparison: ## 335 areas over five years in one GraphQL query, warm and cold, beside the bare reading of the rows
+	@infra/dev/packages.sh build services
+	@cargo run --release --quiet --package gateway --example comparison
+
+bench-recompute: ## every ratio, test and smoothed value of five editions from the stored counts, beside pandas
+	@infra/dev/packages.sh build python
+	@load-tests/recompute.sh "$(NDB)"
 
 fuzz: ## ten minutes of each fuzz target, on a nightly toolchain: make fuzz [SECONDS_EACH=600]
 	@infra/dev/fuzz.sh "$(or $(SECONDS_EACH),600)"

@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use app::identity::Desk;
+use app::{comparison::Maps, identity::Desk};
 use cache::Cache;
 use domain::Time;
 use ipnet::IpNet;
@@ -24,6 +24,8 @@ pub struct GatewayState {
     pub producer: Producer,
     /// Answers computed before.
     pub cache: Cache,
+    /// Maps of all areas that were asked for lately.
+    pub maps: Maps,
     /// Folder whose direct subfolders may be imported; absent means that nothing can be imported from here.
     pub source_root: Option<PathBuf>,
     /// Whether `GET /graphql` shows the page for trying queries.
@@ -56,6 +58,7 @@ impl GatewayState {
             store,
             producer,
             cache,
+            maps: Maps::default(),
             source_root: None,
             graphiql: false,
             hosts: Vec::new(),

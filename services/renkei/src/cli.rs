@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::{audit, council, failure::Failure, ndb, operator, research, seed, serve, space};
+use crate::{areas, audit, council, failure::Failure, ndb, operator, research, seed, serve, space};
 
 /// Renkei: 地域・職域連携推進事業の基盤 / the platform of community and occupational health collaboration
 #[derive(Debug, Parser)]
@@ -33,6 +33,9 @@ enum Command {
     /// 協議会の1年のお知らせを送ります / Letters about the council's year
     #[command(subcommand)]
     Council(council::Command),
+    /// 二次医療圏の人口と隣接を扱います / Population and neighbours of areas
+    #[command(subcommand)]
+    Areas(areas::Command),
     /// 研究のためのファイルを書き出します / Files for research
     #[command(subcommand)]
     Research(research::Command),
@@ -53,6 +56,7 @@ impl Cli {
             Command::Operator(command) => command.run(),
             Command::Space(command) => command.run(),
             Command::Council(command) => command.run(),
+            Command::Areas(command) => command.run(),
             Command::Research(command) => command.run(),
             Command::Audit(command) => command.run(),
             Command::Seed(command) => command.run(),

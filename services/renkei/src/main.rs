@@ -1,5 +1,6 @@
 //! `renkei`: the one program. See `renkei --help`.
 
+mod areas;
 mod audit;
 mod cli;
 mod council;

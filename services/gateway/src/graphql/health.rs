@@ -1,5 +1,7 @@
-//! Health issues made visible: Health Japan 21 and healthy life expectancy.
+//! Health issues made visible: comparison of areas, what stands out, Health Japan 21, healthy life expectancy.
 
+mod comparison;
+mod issues;
 mod life;
 mod plan;
 
@@ -7,8 +9,8 @@ use async_graphql::MergedObject;
 
 /// Queries of health issues.
 #[derive(MergedObject, Default)]
-pub struct HealthQuery(life::HealthyLifeQuery, plan::HealthPlanQuery);
+pub struct HealthQuery(comparison::ComparisonQuery, issues::IssueQuery, life::HealthyLifeQuery, plan::HealthPlanQuery);
 
 /// Changes of them.
 #[derive(MergedObject, Default)]
-pub struct HealthMutation(plan::HealthPlanMutation);
+pub struct HealthMutation(issues::IssueMutation, plan::HealthPlanMutation);

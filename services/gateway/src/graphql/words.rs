@@ -344,3 +344,19 @@ pub enum HealthyLifeChange {
     /// 判定できない（値がない）。Not assessable: a value is missing.
     NotAssessable,
 }
+
+/// ファンネルの判定。Where a point lies beside the funnel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "epidemiology::funnel::FunnelVerdict")]
+pub enum FunnelVerdict {
+    /// 99.8％の範囲より低い。Below the outer limits.
+    FarLow,
+    /// 95％の範囲より低い。Below the inner limits only.
+    Low,
+    /// 95％の範囲の中。Within the inner limits.
+    Within,
+    /// 95％の範囲より高い。Above the inner limits only.
+    High,
+    /// 99.8％の範囲より高い。Above the outer limits.
+    FarHigh,
+}

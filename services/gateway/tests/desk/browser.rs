@@ -50,6 +50,11 @@ impl Browser {
         self.send(Request::get(path), String::new()).await
     }
 
+    /// A file, as pages send it.
+    pub async fn put(&mut self, kind: &str, file: &str) -> Answer {
+        self.send(Request::post("/uploads").header(header::CONTENT_TYPE, kind), file.to_owned()).await
+    }
+
     pub async fn sign_in(&mut self, mail: &str, password: &str) -> Answer {
         self.post("/auth/sign-in", &json!({ "mail": mail, "password": password })).await
     }
@@ -84,7 +89,7 @@ impl Browser {
                 _ => self.cookies.insert(name.to_owned(), value.to_owned()),
             };
         }
-        let body = to_bytes(body, 1 << 20).await.expect("body").to_vec();
+        let body = to_bytes(body, 1 << 24).await.expect("body").to_vec();
         Answer { status: parts.status, headers: parts.headers, body }
     }
 }

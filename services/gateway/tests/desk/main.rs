@@ -4,6 +4,7 @@ mod browser;
 mod connections;
 mod council;
 mod emergencies;
+mod health;
 mod invitations;
 mod limits;
 mod log;

@@ -110,7 +110,8 @@ impl AreaMap {
         #[graphql(desc = "都道府県コード（1～47）。Prefecture.")] prefecture: Option<i32>,
         #[graphql(desc = "圏域コード。Codes of areas.")] codes: Option<Vec<String>>,
         #[graphql(desc = "この圏域と、隣り合う圏域。This area and its neighbours.")] neighbours_of: Option<String>,
-        #[graphql(desc = "この圏域と、人口・年齢構成の似た10圏域。This area and the ten most like it.")] similar_to: Option<String>,
+        #[graphql(desc = "この圏域と、人口・年齢構成の似た10圏域。This area and the ten most like it.")]
+        similar_to: Option<String>,
     ) -> Result<Vec<ComparedArea>> {
         let prefecture = prefecture.map(read_prefecture).transpose()?;
         let mut only: Option<Vec<AreaCode>> = match codes {
@@ -260,12 +261,7 @@ pub struct FunnelRange {
 
 impl From<FunnelLimits> for FunnelRange {
     fn from(it: FunnelLimits) -> Self {
-        Self {
-            lower95: it.near.lower,
-            upper95: it.near.upper,
-            lower998: it.far.lower,
-            upper998: it.far.upper,
-        }
+        Self { lower95: it.near.lower, upper95: it.near.upper, lower998: it.far.lower, upper998: it.far.upper }
     }
 }
 

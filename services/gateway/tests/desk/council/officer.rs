@@ -25,6 +25,11 @@ impl Officer {
         Self(browser)
     }
 
+    /// What it asks with.
+    pub fn browser(&self) -> Browser {
+        self.0.clone()
+    }
+
     /// The whole reply.
     pub async fn reply(&self, query: &str, variables: Value) -> Value {
         let body = json!({ "query": query, "variables": variables });

@@ -1,0 +1,8 @@
+//! Health issues made visible, as officers and researchers see them: over HTTP, on both databases.
+
+mod comparison;
+mod data;
+mod issues;
+mod notebooks;
+mod plan;
+mod research;
