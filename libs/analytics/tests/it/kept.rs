@@ -59,3 +59,28 @@ fn masked_cells_are_empty_in_the_exported_counts() {
     assert_eq!(text.lines().filter(|it| it.ends_with(',')).count() as u64, masked);
     assert_eq!(text.lines().count() as u64, 1 + read.iter().map(CheckupTable::cell_count).sum::<u64>());
 }
+
+/// A file of another program, a torn one, and one whose columns have other types are errors, and no counts.
+#[test]
+fn what_was_not_written_here_is_refused() {
+    use polars::prelude::{Column, DataFrame, ParquetWriter};
+    let whole = parquet::write_counts(&tables()).expect("Parquet");
+    for torn in [&whole[..whole.len() / 2], &whole[..4], b"PAR1", b"", b"not a Parquet at all"] {
+        assert!(parquet::read_counts(torn.to_vec()).is_err());
+    }
+    let frame = |columns: Vec<Column>| {
+        let mut bytes = Vec::new();
+        let mut frame = DataFrame::new_infer_height(columns).expect("frame");
+        ParquetWriter::new(&mut bytes).finish(&mut frame).expect("write");
+        bytes
+    };
+    let read = polars::prelude::ParquetReader::new(std::io::Cursor::new(whole));
+    let ours = polars::prelude::SerReader::finish(read).expect("read");
+    assert!(parquet::read_counts(frame(vec![Column::new("x".into(), [1_u32, 2])])).is_err(), "other columns");
+    for name in ours.get_column_names() {
+        let mut columns: Vec<Column> = ours.columns().to_vec();
+        let at = columns.iter().position(|it| it.name() == name).expect("column");
+        columns[at] = Column::new(name.clone(), vec![1.5_f64; ours.height()]);
+        assert!(parquet::read_counts(frame(columns)).is_err(), "{name} as fractions");
+    }
+}

@@ -87,7 +87,7 @@ fn standardise_gives_the_same_bytes_with_any_number_of_threads() {
     for sex in ["male", "female", "both"] {
         assert!(text.contains(&format!("2021,smoking,{sex},nation,北海道,0101,南渡島,")));
     }
-    assert!(text.lines().skip(1).all(|it| it.ends_with(",score")));
+    assert!(text.lines().skip(1).all(|it| it.contains(",score,")));
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn only_what_is_asked_for_is_computed() {
     ]);
     // 27 areas, three sexes.
     assert_eq!((ran.code, ran.out.lines().count()), (0, 1 + 27 * 3));
-    assert!(ran.out.lines().skip(1).all(|it| it.starts_with("2021,smoking,") && it.ends_with(",poisson")));
+    assert!(ran.out.lines().skip(1).all(|it| it.starts_with("2021,smoking,") && it.contains(",poisson,")));
 }
 
 #[test]

@@ -4,16 +4,16 @@ use testkit::{Backend, SmtpServer, TestDb, raw};
 
 use crate::run::{command, renkei};
 
-/// Somebody with a right in the made-up 丹後, whose year 2024 is long over: its open tasks are late.
+/// Somebody with a right in the made-up 丹後, whose year has tasks that nobody has finished.
 async fn late(db: &TestDb) {
     store::migrate(&db.url).await.expect("migrate");
-    let seeded = renkei(["seed", "demo", "--fiscal-year", "2024", "--database", &db.url]);
+    let seeded = renkei(["seed", "demo", "--fiscal-year", "2026", "--database", &db.url]);
     assert_eq!(seeded.code, 0, "{}", seeded.err);
     let id = |it: u128| match db.backend {
         Backend::Sqlite => format!("x'{it:032x}'"),
         Backend::Postgres => format!("'{}'", uuid::Uuid::from_u128(it)),
     };
-    let now = "'2024-04-01T00:00:00+00:00'";
+    let now = "'2026-04-01T00:00:00+00:00'";
     let person = format!(
         "insert into account (id, name, mail, mail_key, created_at) values \
          ({}, '山田花子', 'hanako@tango.example.jp', 'hanako@tango.example.jp', {now})",
@@ -22,7 +22,7 @@ async fn late(db: &TestDb) {
     raw::execute(db, &person).await;
     let right = format!(
         "insert into role_grant (id, space_id, account_id, role, valid_from, created_at) \
-         select {}, id, {}, 'editor', '2024-04-01', {now} from space where code = '8:2601'",
+         select {}, id, {}, 'editor', '2026-04-01', {now} from space where code = '8:2601'",
         id(2),
         id(1)
     );
