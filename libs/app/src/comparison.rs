@@ -37,7 +37,7 @@ pub type NationMaps = HashMap<(String, SexGroup), Map>;
 /// The maps that were asked for lately; cheap to clone, all clones are one.
 #[derive(Clone)]
 pub struct Maps {
-    maps: Cache<Which, Option<Arc<Map>>>,
+    single: Cache<Which, Option<Arc<Map>>>,
     nations: Cache<ResultSetId, Arc<NationMaps>>,
     profiles: Cache<(), Arc<Vec<AreaProfile>>>,
 }
@@ -46,7 +46,7 @@ impl Default for Maps {
     /// Some hundred maps of some hundred kilobytes each, and all maps of the two years asked for last.
     fn default() -> Self {
         Self {
-            maps: Cache::builder().max_capacity(512).time_to_live(KEEP).build(),
+            single: Cache::builder().max_capacity(512).time_to_live(KEEP).build(),
             nations: Cache::builder().max_capacity(2).time_to_live(KEEP).build(),
             profiles: Cache::builder().max_capacity(1).time_to_live(KEEP).build(),
         }
@@ -71,7 +71,7 @@ impl Maps {
             let map = compare::map(&rows, neighbours(&profiles)).map_err(Error::internal)?;
             Ok::<_, Error>(Some(Arc::new(map)))
         };
-        self.maps.try_get_with(which.clone(), read).await.map_err(shared)
+        self.single.try_get_with(which.clone(), read).await.map_err(shared)
     }
 
     /// Every map of a result set against the nation, for men and for women.

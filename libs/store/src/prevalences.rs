@@ -15,30 +15,15 @@ use crate::{
 impl Store {
     /// Counts of some indicators in every year that is shown: of one prefecture, or of the nation. By indicator, year, sex.
     pub async fn prevalences(&self, indicators: &[&str], place: Option<PrefectureCode>) -> Result<Vec<Prevalence>> {
-        self.select_prevalences(indicators, Some(place)).await
-    }
-
-    /// The same for the nation and every prefecture.
-    pub async fn prevalences_everywhere(&self, indicators: &[&str]) -> Result<Vec<Prevalence>> {
-        self.select_prevalences(indicators, None).await
-    }
-
-    async fn select_prevalences(
-        &self,
-        indicators: &[&str],
-        place: Option<Option<PrefectureCode>>,
-    ) -> Result<Vec<Prevalence>> {
         use prevalence::Column as C;
         let shown = current_result_set::Entity::find()
             .select_only()
             .column(current_result_set::Column::ResultSetId)
             .into_query();
-        let mut query = prevalence::Entity::find()
+        let query = prevalence::Entity::find()
             .filter(C::ResultSetId.in_subquery(shown))
-            .filter(C::Indicator.is_in(indicators.iter().copied()));
-        if let Some(place) = place {
-            query = query.filter(C::Prefecture.eq(place.map_or(0, |it| i32::from(it.get()))));
-        }
+            .filter(C::Indicator.is_in(indicators.iter().copied()))
+            .filter(C::Prefecture.eq(place.map_or(0, |it| i32::from(it.get()))));
         let query = query.order_by_asc(C::Indicator).order_by_asc(C::FiscalYear).order_by_asc(C::Position);
         let found = query.all(&self.db).await.map_err(doing("select prevalences"))?;
         found.into_iter().map(TryInto::try_into).collect()

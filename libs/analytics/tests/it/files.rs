@@ -10,7 +10,7 @@ use polars::prelude::{IpcReader, ParquetReader, SerReader as _};
 
 /// The n-th of many rows; every third is masked.
 fn row(n: u16) -> RatioRow {
-    let known = n % 3 > 0;
+    let known = !n.is_multiple_of(3);
     let figure = |it: f64| known.then_some(it + f64::from(n) / 7.0);
     RatioRow {
         fiscal_year: FiscalYear(2021),
@@ -72,7 +72,7 @@ fn each_format_holds_what_the_others_hold() {
     let arrow = IpcReader::new(read(file(Format::Arrow, &rows, 300))).finish().expect("Arrow");
     let whole = ParquetReader::new(read(parquet::write_ratios(&rows).expect("Parquet"))).finish().expect("Parquet");
     assert!(parquet.equals_missing(&arrow) && parquet.equals_missing(&whole));
-    let names: Vec<_> = parquet.get_column_names().iter().map(|it| it.to_string()).collect();
+    let names: Vec<_> = parquet.get_column_names().iter().map(ToString::to_string).collect();
     assert_eq!(names, csv::RATIOS);
     let observed = parquet.column("observed").expect("column");
     assert_eq!(observed.null_count(), 334, "masked is no zero");

@@ -63,7 +63,7 @@ fn masked_cells_are_empty_in_the_exported_counts() {
 /// A file of another program, a torn one, and one whose columns have other types are errors, and no counts.
 #[test]
 fn what_was_not_written_here_is_refused() {
-    use polars::prelude::{Column, DataFrame, ParquetWriter};
+    use polars::prelude::{Column, DataFrame, ParquetReader, ParquetWriter, SerReader as _};
     let whole = parquet::write_counts(&tables()).expect("Parquet");
     for torn in [&whole[..whole.len() / 2], &whole[..4], b"PAR1", b"", b"not a Parquet at all"] {
         assert!(parquet::read_counts(torn.to_vec()).is_err());
@@ -74,8 +74,7 @@ fn what_was_not_written_here_is_refused() {
         ParquetWriter::new(&mut bytes).finish(&mut frame).expect("write");
         bytes
     };
-    let read = polars::prelude::ParquetReader::new(std::io::Cursor::new(whole));
-    let ours = polars::prelude::SerReader::finish(read).expect("read");
+    let ours = ParquetReader::new(std::io::Cursor::new(whole)).finish().expect("read");
     assert!(parquet::read_counts(frame(vec![Column::new("x".into(), [1_u32, 2])])).is_err(), "other columns");
     for name in ours.get_column_names() {
         let mut columns: Vec<Column> = ours.columns().to_vec();

@@ -40,7 +40,7 @@ fn table(rows: &[(Option<u8>, [Option<u32>; 2])]) -> CheckupTable {
 fn men(rows: &[(Option<u8>, [Option<u32>; 2])], prefecture: Option<u8>) -> (Option<u64>, Option<u64>) {
     let all: Vec<Prevalence> = prevalences(&[table(rows)], &Options::default());
     let of = |it: &&Prevalence| {
-        it.indicator == "smoking" && it.sex == SexGroup::Male && it.prefecture.map(|it| it.get()) == prefecture
+        it.indicator == "smoking" && it.sex == SexGroup::Male && it.prefecture.map(PrefectureCode::get) == prefecture
     };
     let found = all.iter().find(of).expect("smoking");
     (found.observed, found.examined)

@@ -62,7 +62,7 @@ async fn apply(store: &Store, effect: &Effect) {
     };
     let now = Time::from_timestamp(1_790_000_000, 0).expect("time");
     let (job, token) = (store.insert_job(&new, now).await.expect("insert"), LeaseToken::new());
-    store.claim_job(job.id, token, Duration::from_secs(600), now).await.expect("claim").expect("free");
+    store.claim_job(job.id, token, Duration::from_mins(10), now).await.expect("claim").expect("free");
     store.finish_job(job.id, token, effect, |_| Vec::new(), now).await.expect("finish").expect("lease");
 }
 

@@ -2,7 +2,7 @@
 
 use app::health_japan::{IndicatorState, Origin, Point, TargetState, counts, states};
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
-use domain::{Action, Error, SpaceKey, health_japan::plan};
+use domain::{Action, Error, PrefectureCode, SpaceKey, health_japan::plan};
 
 use super::super::{
     Reach as _,
@@ -48,7 +48,7 @@ impl HealthPlanQuery {
             name: (&of.name).into(),
             from: of.from,
             to: of.to,
-            prefecture: place.map(|it| it.get()),
+            prefecture: place.map(PrefectureCode::get),
             grades: counts(&states)
                 .into_iter()
                 .map(|(grade, targets)| GradeCount { grade: grade.into(), targets })

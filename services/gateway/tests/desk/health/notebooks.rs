@@ -27,7 +27,7 @@ fn chunks(text: &str) -> String {
         match line {
             "```{r}" => inside = true,
             "```" => inside = false,
-            _ if inside => code += &format!("{line}\n"),
+            _ if inside => code.extend([line, "\n"]),
             _ => {}
         }
     }
@@ -38,9 +38,9 @@ async fn both_notebooks_run_to_their_end(db: TestDb) {
     let region = Region::open(db).await;
     data::fill(&region.office).await;
     let (operator, _) = region.operator().await;
-    let make = "mutation($input: CreateTokenInput!) { createToken(input: $input) { __typename ... on TokenCreated { secret } } }";
+    let create = "mutation($input: CreateTokenInput!) { createToken(input: $input) { __typename ... on TokenCreated { secret } } }";
     let input = json!({ "name": "notebook", "role": "RESEARCHER", "expiresAt": "2026-12-01T00:00:00Z" });
-    let made = operator.ask(make, json!({ "input": input })).await;
+    let made = operator.ask(create, json!({ "input": input })).await;
     let token = made["secret"].as_str().unwrap_or_else(|| panic!("{made}")).to_owned();
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("listen");
     let address = listener.local_addr().expect("address");

@@ -53,8 +53,8 @@ async fn researchers_take_files_away_and_each_is_recorded(db: TestDb) {
     // The sets that the citation names give the same file.
     let sets: Vec<_> =
         citation["request"]["result_sets"].as_array().expect("sets").iter().filter_map(Value::as_str).collect();
-    let named = browser.get(&format!("{path}&result-sets={}", sets.join(","))).await;
-    assert!(named.body == first.body);
+    let pinned = browser.get(&format!("{path}&result-sets={}", sets.join(","))).await;
+    assert!(pinned.body == first.body);
     let masked = browser.get("/research/ratios/csv?sexes=female&result-sets=".to_owned().as_str()).await;
     assert!(String::from_utf8_lossy(&masked.body).contains(",中丹,,"), "masked is an empty field, never 0");
     for (format, magic) in [("parquet", &b"PAR1"[..]), ("arrow", &b"ARROW1"[..])] {
