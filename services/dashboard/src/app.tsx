@@ -1,0 +1,36 @@
+import { lazy, Suspense } from "react";
+import { Redirect, Route, Switch } from "wouter";
+import { Frame } from "./frame/frame";
+import { NoPage } from "./frame/no-page";
+import { LanguageProvider } from "./language/language";
+import { YearProvider } from "./lib/year";
+import { Skeleton } from "./parts/skeleton";
+import { SessionProvider } from "./session/session-provider";
+
+const Home = lazy(() => import("./pages/home"));
+const Place = lazy(() => import("./pages/place/place-page"));
+const Account = lazy(() => import("./pages/account/account-page"));
+
+export function App() {
+  return (
+    <LanguageProvider>
+      <SessionProvider>
+        <YearProvider>
+          <Frame>
+            <Suspense fallback={<Skeleton />}>
+              <Switch>
+                <Route path="/" component={Home} />
+                <Route path="/areas/:id" component={Place} />
+                <Route path="/account" component={Account} />
+                <Route path="/sign-in">
+                  <Redirect to="/" replace />
+                </Route>
+                <Route component={NoPage} />
+              </Switch>
+            </Suspense>
+          </Frame>
+        </YearProvider>
+      </SessionProvider>
+    </LanguageProvider>
+  );
+}
