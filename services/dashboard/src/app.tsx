@@ -9,6 +9,8 @@ import { SessionProvider } from "./session/session-provider";
 
 const Home = lazy(() => import("./pages/home"));
 const Place = lazy(() => import("./pages/place/place-page"));
+const Checklists = lazy(() => import("./pages/checklist/checklists-page"));
+const Checklist = lazy(() => import("./pages/checklist/checklist-page"));
 const Account = lazy(() => import("./pages/account/account-page"));
 
 export function App() {
@@ -21,6 +23,8 @@ export function App() {
               <Switch>
                 <Route path="/" component={Home} />
                 <Route path="/areas/:id" component={Place} />
+                <Route path="/checklists" component={Checklists} />
+                <Route path="/checklists/:id" component={Checklist} />
                 <Route path="/account" component={Account} />
                 <Route path="/sign-in">
                   <Redirect to="/" replace />

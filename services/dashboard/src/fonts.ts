@@ -1,2 +1,2 @@
-import "@fontsource/biz-udgothic/400.css";
-import "@fontsource/biz-udgothic/700.css";
+import "@fontsource/biz-udpgothic/400.css";
+import "@fontsource/biz-udpgothic/700.css";

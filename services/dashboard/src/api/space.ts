@@ -1,6 +1,6 @@
 const KEY = "renkei-space";
 
-let chosen: string | undefined = sessionStorage.getItem(KEY) ?? undefined;
+let chosen: string | undefined = globalThis.sessionStorage?.getItem(KEY) ?? undefined;
 
 /** In which space the page asks; sent with every request. */
 export function chosenSpace(): string | undefined {

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import { useLanguage } from "../language/language";
 import { common } from "../words/common";
 
-const BOX = "w-full rounded-lg border border-line bg-white px-3 py-2 min-h-11 read-only:bg-soft";
+const BOX = "w-full rounded-lg border border-line bg-white px-3 py-2 min-h-11";
 
 interface FieldProps {
   label: ReactNode;
@@ -48,7 +48,7 @@ export function Field({ label, hint, value, onChange, rows, options, className =
       ) : rows ? (
         <textarea className={BOX} rows={rows} {...more} {...plain} onChange={(it) => onChange(it.target.value)} />
       ) : (
-        <input className={BOX} {...more} {...box} onChange={(it) => onChange(it.target.value)} />
+        <input className={`${BOX} read-only:bg-soft`} {...more} {...box} onChange={(it) => onChange(it.target.value)} />
       )}
     </div>
   );

@@ -58,7 +58,7 @@ export const common = catalogue({
     "時間をおいて、もう一度お試しください。続くときは運営者に連絡してください。",
     "Try again later. If it goes on, tell the operator.",
   ],
-  refusedTitle: ["このままでは保存できません", "This cannot be saved as it is"],
+  refusedTitle: ["受け付けられませんでした", "This was not accepted"],
   noPage: ["このページはありません。", "There is no such page."],
   toHome: ["ホームへ", "Go home"],
   conflictTitle: ["先にほかの人が書き換えました", "Somebody else was faster"],
