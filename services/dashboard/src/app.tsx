@@ -11,6 +11,12 @@ const Home = lazy(() => import("./pages/home"));
 const Place = lazy(() => import("./pages/place/place-page"));
 const Checklists = lazy(() => import("./pages/checklist/checklists-page"));
 const Checklist = lazy(() => import("./pages/checklist/checklist-page"));
+const Schedule = lazy(() => import("./pages/council/schedule-page"));
+const Meetings = lazy(() => import("./pages/council/meetings-page"));
+const Minutes = lazy(() => import("./pages/council/minutes-page"));
+const Members = lazy(() => import("./pages/council/members-page"));
+const Groups = lazy(() => import("./pages/council/groups-page"));
+const Themes = lazy(() => import("./pages/council/themes-page"));
 const Account = lazy(() => import("./pages/account/account-page"));
 
 export function App() {
@@ -25,6 +31,12 @@ export function App() {
                 <Route path="/areas/:id" component={Place} />
                 <Route path="/checklists" component={Checklists} />
                 <Route path="/checklists/:id" component={Checklist} />
+                <Route path="/council" component={Schedule} />
+                <Route path="/council/meetings" component={Meetings} />
+                <Route path="/council/minutes" component={Minutes} />
+                <Route path="/council/members" component={Members} />
+                <Route path="/council/groups" component={Groups} />
+                <Route path="/council/themes" component={Themes} />
                 <Route path="/account" component={Account} />
                 <Route path="/sign-in">
                   <Redirect to="/" replace />

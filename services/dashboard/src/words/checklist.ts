@@ -37,7 +37,6 @@ export const checklistWords = catalogue({
     "On the state buttons of an item: 1 done, 2 started, 3 not yet, 4 not applicable, 0 back to unanswered (goes on to the next item). ↑↓ item before or after, N next unanswered, Enter details, C confirm the proposal, X contradict it.",
   ],
   details: ["詳しく", "Details"],
-  detailsOf: (number: string) => [`${number} を詳しく`, `Details of ${number}`],
   hide: ["閉じる", "Close"],
   hint: ["対応策の例", "Advice"],
   evidence: ["記録から読み取るもの", "What the records tell"],

@@ -28,22 +28,23 @@ export async function freePort(): Promise<number> {
   });
 }
 
-/** The real program on a folder of its own, with the made-up prefecture and a made-up edition of workbooks. */
-export async function start(origin: string): Promise<Program> {
+/** The real program on a folder of its own, with the made-up prefecture; with a made-up edition of workbooks, where ratios are asked for. */
+export async function start(origin: string, ratios: boolean): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), "renkei-dashboard-"));
   const data = join(folder, "data");
   const run = (...args: string[]) => execFileSync(binary(), args, { encoding: "utf8" });
   const seeded = run("seed", "demo", "--data", data, "--public-url", origin);
-  run("ndb", "synthesize", "--fiscal-year", "2021", "--prefectures", "27", "--output", join(folder, "ndb"));
+  if (ratios) run("ndb", "synthesize", "--fiscal-year", "2021", "--prefectures", "27", "--output", join(folder, "ndb"));
   const port = await freePort();
-  const args = ["up", "--data", data, "--port", `${port}`, "--public-url", origin, "--ndb", join(folder, "ndb")];
+  const args = ["up", "--data", data, "--port", `${port}`, "--public-url", origin];
+  if (ratios) args.push("--ndb", join(folder, "ndb"));
   const child = spawn(binary(), args, { stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   const ready = new Promise<void>((done, failed) => {
     child.once("exit", (code) => failed(new Error(`renkei ended with ${code}: ${said}`)));
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       said += text;
-      if (said.includes("準備ができました")) done();
+      if (said.includes(ratios ? "準備ができました" : "#invitation=")) done();
     });
   });
   await ready;

@@ -7,6 +7,8 @@ import { totp } from "./totp.ts";
 
 export const PASSWORD = "tall green teapot walks";
 
+type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
 /** A browser before the built page and the real program. */
 export interface World {
   origin: string;
@@ -16,24 +18,24 @@ export interface World {
   enter: (mail: string, language?: "ja" | "en") => Promise<Page>;
   /** A window of nobody. */
   open: (language?: "ja" | "en") => Promise<Page>;
+  /** A recovery code of somebody who has entered, each time another. */
+  recoveryCode: (mail: string) => string;
   /** What pages complained of: policy violations, exceptions, requests to other hosts. */
   complaints: string[];
   end: () => Promise<void>;
 }
 
-export async function world(): Promise<World> {
+export async function world({ ratios = false } = {}): Promise<World> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const program = await start(origin);
+  const program = await start(origin, ratios);
   const unserve = await serve(port, () => program.url);
   const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium" });
   const complaints: string[] = [];
-  const kept = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
+  const kept = new Map<string, State>();
+  const codes = new Map<string, string[]>();
 
-  const open = async (
-    language: "ja" | "en" = "ja",
-    storageState?: Awaited<ReturnType<BrowserContext["storageState"]>>,
-  ) => {
+  const open = async (language: "ja" | "en" = "ja", storageState?: State) => {
     const locale = language === "ja" ? "ja-JP" : "en-GB";
     const context = await browser.newContext({
       locale,
@@ -53,7 +55,7 @@ export async function world(): Promise<World> {
   };
 
   const enter = async (mail: string, language: "ja" | "en" = "ja") => {
-    const state = kept.get(mail) ?? (await accept(origin, program, mail, browser));
+    const state = kept.get(mail) ?? (await accept(origin, program, mail, browser, codes));
     kept.set(mail, state);
     const page = await open(language, state);
     await page.goto(origin);
@@ -65,21 +67,29 @@ export async function world(): Promise<World> {
     await unserve();
     await program.stop();
   };
-  return { origin, program, browser, enter, open, complaints, end };
+  const recoveryCode = (mail: string) => codes.get(mail)?.pop() ?? "";
+  return { origin, program, browser, enter, open, recoveryCode, complaints, end };
 }
 
 /** Accepts an invitation without looking at the pages: they have a test of their own. */
-async function accept(origin: string, program: Program, mail: string, browser: Browser) {
+async function accept(
+  origin: string,
+  program: Program,
+  mail: string,
+  browser: Browser,
+  codes: Map<string, string[]>,
+): Promise<State> {
   const context = await browser.newContext();
   const post = async (path: string, data: object) => {
     const reply = await context.request.post(`${origin}${path}`, { data, headers: { origin } });
     if (!reply.ok()) throw new Error(`${path}: ${reply.status()} ${await reply.text()}`);
-    return (await reply.json()) as Record<string, string>;
+    return (await reply.json()) as { secret?: string; recovery_codes?: string[] };
   };
   const token = program.invitations.get(mail);
   await post("/auth/invitation/accept", { token, name: "試験 花子", password: PASSWORD });
   const { secret = "" } = await post("/auth/totp/start", {});
-  await post("/auth/totp/confirm", { code: totp(secret, Date.now()) });
+  const confirmed = await post("/auth/totp/confirm", { code: totp(secret, Date.now()) });
+  codes.set(mail, confirmed.recovery_codes ?? []);
   const state = await context.storageState();
   await context.close();
   return state;

@@ -68,12 +68,8 @@ export function ItemRow({ row, pending, open, judging, onOpen, onJudging, onAnsw
         </div>
         <div className="flex flex-wrap items-start gap-2">
           <StatusBar item={row.key} number={number} status={status} disabled={!writes} onChoose={onAnswer} />
-          <Button
-            look="plain"
-            aria-expanded={open}
-            aria-label={say(words.detailsOf(number))}
-            onClick={() => onOpen(!open)}
-          >
+          <Button look="plain" aria-expanded={open} onClick={() => onOpen(!open)}>
+            <span className="sr-only">{number} </span>
             {say(open ? words.hide : words.details)}
           </Button>
           <span aria-live="polite" className="min-w-20 self-center text-[1rem]">
