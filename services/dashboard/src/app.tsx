@@ -17,6 +17,9 @@ const Minutes = lazy(() => import("./pages/council/minutes-page"));
 const Members = lazy(() => import("./pages/council/members-page"));
 const Groups = lazy(() => import("./pages/council/groups-page"));
 const Themes = lazy(() => import("./pages/council/themes-page"));
+const Handovers = lazy(() => import("./pages/continuity/handovers-page"));
+const Troubles = lazy(() => import("./pages/continuity/troubles-page"));
+const Levels = lazy(() => import("./pages/continuity/levels-page"));
 const Account = lazy(() => import("./pages/account/account-page"));
 
 export function App() {
@@ -37,6 +40,9 @@ export function App() {
                 <Route path="/council/members" component={Members} />
                 <Route path="/council/groups" component={Groups} />
                 <Route path="/council/themes" component={Themes} />
+                <Route path="/continuity" component={Handovers} />
+                <Route path="/continuity/troubles" component={Troubles} />
+                <Route path="/continuity/levels" component={Levels} />
                 <Route path="/account" component={Account} />
                 <Route path="/sign-in">
                   <Redirect to="/" replace />
