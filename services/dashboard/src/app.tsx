@@ -20,6 +20,11 @@ const Themes = lazy(() => import("./pages/council/themes-page"));
 const Handovers = lazy(() => import("./pages/continuity/handovers-page"));
 const Troubles = lazy(() => import("./pages/continuity/troubles-page"));
 const Levels = lazy(() => import("./pages/continuity/levels-page"));
+const People = lazy(() => import("./pages/administration/people-page"));
+const Spaces = lazy(() => import("./pages/administration/spaces-page"));
+const Tokens = lazy(() => import("./pages/administration/tokens-page"));
+const Audit = lazy(() => import("./pages/administration/audit-page"));
+const Jobs = lazy(() => import("./pages/administration/jobs-page"));
 const Account = lazy(() => import("./pages/account/account-page"));
 
 export function App() {
@@ -43,6 +48,11 @@ export function App() {
                 <Route path="/continuity" component={Handovers} />
                 <Route path="/continuity/troubles" component={Troubles} />
                 <Route path="/continuity/levels" component={Levels} />
+                <Route path="/administration" component={People} />
+                <Route path="/administration/spaces" component={Spaces} />
+                <Route path="/administration/tokens" component={Tokens} />
+                <Route path="/administration/audit" component={Audit} />
+                <Route path="/administration/jobs" component={Jobs} />
                 <Route path="/account" component={Account} />
                 <Route path="/sign-in">
                   <Redirect to="/" replace />

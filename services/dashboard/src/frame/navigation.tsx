@@ -25,7 +25,9 @@ export function Navigation() {
   }, [path]);
   const shown = PAGES.filter(([, name]) => {
     if (name === "administration") return administers;
-    return space.kind !== "platform" || name === "home" || name === "issues";
+    if (name === "issues") return space.role !== "guest";
+    if (space.kind === "platform" || space.role === "researcher") return false;
+    return name === "home" || space.role !== "guest";
   });
   const links = shown.map(([href, name]) => {
     const here = href === "/" ? path === "/" : path.startsWith(href);
