@@ -25,6 +25,9 @@ const Spaces = lazy(() => import("./pages/administration/spaces-page"));
 const Tokens = lazy(() => import("./pages/administration/tokens-page"));
 const Audit = lazy(() => import("./pages/administration/audit-page"));
 const Jobs = lazy(() => import("./pages/administration/jobs-page"));
+const ByArea = lazy(() => import("./pages/issues/by-area-page"));
+const ByIndicator = lazy(() => import("./pages/issues/by-indicator-page"));
+const Trend = lazy(() => import("./pages/issues/trend-page"));
 const Account = lazy(() => import("./pages/account/account-page"));
 
 export function App() {
@@ -53,6 +56,9 @@ export function App() {
                 <Route path="/administration/tokens" component={Tokens} />
                 <Route path="/administration/audit" component={Audit} />
                 <Route path="/administration/jobs" component={Jobs} />
+                <Route path="/issues" component={ByArea} />
+                <Route path="/issues/indicator" component={ByIndicator} />
+                <Route path="/issues/trend" component={Trend} />
                 <Route path="/account" component={Account} />
                 <Route path="/sign-in">
                   <Redirect to="/" replace />

@@ -73,7 +73,9 @@ export default function LevelsPage() {
           );
           return (
             <>
-              {history.length === 0 ? <Empty action={action}>{say(words.empty)}</Empty> : action}
+              <div className="mb-6">
+                {history.length === 0 ? <Empty action={action}>{say(words.empty)}</Empty> : action}
+              </div>
               {history.length > 0 && (
                 <Section title={say(words.chart)}>
                   <LevelSteps history={history} levels={growthLevels} />
