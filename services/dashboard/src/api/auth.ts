@@ -1,8 +1,8 @@
 import { reach } from "./ask";
 import { Failure, failureOf } from "./failure";
 
-export type Role = "operator" | "researcher" | "administrator" | "editor" | "viewer" | "guest";
-export type SpaceKind = "platform" | "prefecture" | "area" | "municipality";
+type Role = "operator" | "researcher" | "administrator" | "editor" | "viewer" | "guest";
+type SpaceKind = "platform" | "prefecture" | "area" | "municipality";
 
 export interface Standing {
   id: string;

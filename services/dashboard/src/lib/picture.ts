@@ -13,6 +13,8 @@ interface Surround {
 export function framed(chart: SVGSVGElement, { title, legend, source }: Surround): SVGSVGElement {
   // The policy of the page allows no style inside it, and the chart needs none.
   for (const style of chart.querySelectorAll("style")) style.remove();
+  // The frame has a name for the whole; the names of marks are the library's own.
+  for (const mark of chart.querySelectorAll("[aria-label]")) mark.removeAttribute("aria-label");
   const [width, height] = [Number(chart.getAttribute("width")), Number(chart.getAttribute("height"))];
   const legendLines = wrap(legend, width);
   const titleLines = wrap(title, width, 17);

@@ -1,6 +1,6 @@
 import type { Words } from "../language/words";
 
-export interface Option {
+interface Option {
   value: string;
   label: string;
 }

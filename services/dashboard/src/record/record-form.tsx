@@ -19,7 +19,7 @@ type Outcome =
   | { __typename: Exclude<string, "Refused" | "Conflict"> };
 
 /** A mutation that saves one kind of record. */
-export type Saving<Input> = TadaDocumentNode<
+type Saving<Input> = TadaDocumentNode<
   { saved: Outcome },
   { change?: { record: string; version: number } | null; council?: string | null; year: number; input: Input }
 >;

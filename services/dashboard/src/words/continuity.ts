@@ -66,6 +66,7 @@ export const levelWordsOfHistory = catalogue({
   reason: ["理由", "Reason"],
   reasonHelp: ["この理由は都道府県が読めます。", "The prefecture can read this reason."],
   chart: ["段階の移り変わり", "How it moved"],
+  steps: ["段階と時点の表", "Table of levels and days"],
   here: ["この段階", "here"],
   all: ["段階と手引きの文", "The levels in the handbook’s words"],
   unverified: ["要確認", "to be confirmed"],

@@ -13,7 +13,7 @@ export function LevelSteps({ history, levels }: LevelStepsProps) {
   const { say, language } = useLanguage();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="overflow-x-auto" tabIndex={0} aria-label={say(words.chart)}>
+    <section className="relative overflow-x-auto" tabIndex={0} aria-label={say(words.steps)}>
       <table className="border-collapse [&_td]:border [&_td]:border-gray-300 [&_th]:px-3">
         <tbody>
           {levels.toReversed().map(({ level, label }) => (

@@ -16,7 +16,7 @@ const Query = graphql(`
 `);
 
 const PARTS = ["schedule", "meetings", "minutes", "members", "groups", "themes"] as const;
-export type CouncilPart = (typeof PARTS)[number];
+type CouncilPart = (typeof PARTS)[number];
 
 interface CouncilFrameProps {
   part: CouncilPart;

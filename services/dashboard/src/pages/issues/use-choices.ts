@@ -2,7 +2,6 @@ import { useSearchParams } from "wouter";
 import { areaCode } from "../../lib/area-code";
 
 export const SEXES = ["MALE", "FEMALE", "BOTH"] as const;
-export type Sex = (typeof SEXES)[number];
 
 export interface Place {
   code: string;
