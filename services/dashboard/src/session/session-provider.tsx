@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { navigate } from "wouter/use-browser-location";
 import { auth, type Me } from "../api/auth";
 import { asFailure, type Failure } from "../api/failure";
 import { chooseSpace, chosenSpace } from "../api/space";
@@ -42,6 +43,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const signOut = useCallback(async () => {
     await auth.signOut();
     choose(undefined);
+    // Whoever comes next begins at their own first page.
+    navigate("/", { replace: true });
     setSaid(signIn.signedOut);
     setMe(null);
   }, [choose]);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLanguage } from "../../language/language";
 import { Button } from "../../parts/button";
 import { Field } from "../../parts/field";
@@ -6,6 +6,7 @@ import { useSession } from "../../session/session";
 import { checklistWords as words } from "../../words/checklist";
 import { common } from "../../words/common";
 import { answerWords } from "../../words/states";
+import { needs } from "./lacks";
 import type { AnswerStatus, Row } from "./parts";
 import type { Change } from "./use-answers";
 
@@ -13,15 +14,16 @@ const STATUSES = ["UNANSWERED", "DONE", "STARTED", "NOT_YET", "NOT_APPLICABLE"] 
 
 interface ItemDetailsProps {
   row: Row;
+  asked: AnswerStatus | undefined;
   onSave: (change: Change) => Promise<void>;
 }
 
 /** Everything about one item: advice first, then what there is to write. */
-export function ItemDetails({ row, onSave }: ItemDetailsProps) {
+export function ItemDetails({ row, asked, onSave }: ItemDetailsProps) {
   const { say } = useLanguage();
   const { writes } = useSession();
   const { item, answer } = row;
-  const [status, setStatus] = useState<AnswerStatus>(answer?.status ?? "UNANSWERED");
+  const [status, setStatus] = useState<AnswerStatus>(asked ?? answer?.status ?? "UNANSWERED");
   const [start, setStart] = useState(answer?.start ?? "");
   const [owner, setOwner] = useState(answer?.owner ?? "");
   const [note, setNote] = useState(answer?.note ?? "");
@@ -29,6 +31,12 @@ export function ItemDetails({ row, onSave }: ItemDetailsProps) {
   const [number, setNumber] = useState(answer?.number == null ? "" : `${answer.number}`);
   const [reason, setReason] = useState(answer?.reason ?? "");
   const [links, setLinks] = useState((answer?.links ?? []).join("\n"));
+  const box = useRef<HTMLFormElement>(null);
+  const needed = needs(item, status);
+  useEffect(() => {
+    // Whoever asked for a status that wants a text writes it next.
+    if (asked) box.current?.querySelector<HTMLElement>(":required")?.focus();
+  }, [asked]);
   const save = () =>
     onSave({
       status,
@@ -54,6 +62,7 @@ export function ItemDetails({ row, onSave }: ItemDetailsProps) {
       )}
       {item && item.refers.length > 0 && <p>{say(words.refers(item.refers.join("、")))}</p>}
       <form
+        ref={box}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
@@ -72,19 +81,26 @@ export function ItemDetails({ row, onSave }: ItemDetailsProps) {
             <Field
               className="sm:col-span-3"
               label={say(words.narrative)}
+              required={needed === "narrative"}
               rows={3}
               value={narrative}
               onChange={setNarrative}
             />
           )}
           {item?.kind === "METRIC" && (
-            <Field label={say(words.number)} type="number" value={number} onChange={setNumber} />
+            <Field
+              label={say(words.number)}
+              type="number"
+              required={needed === "number"}
+              value={number}
+              onChange={setNumber}
+            />
           )}
           <Field
             className="sm:col-span-3"
             label={say(words.reason)}
             hint={say(words.reasonHelp)}
-            required={status === "NOT_APPLICABLE"}
+            required={needed === "reason"}
             rows={2}
             value={reason}
             onChange={setReason}

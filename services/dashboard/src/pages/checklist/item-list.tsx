@@ -9,8 +9,9 @@ import { checklistWords as words } from "../../words/checklist";
 import { bySection, FILTERS, type Filter, matches } from "./filter";
 import { ItemRow } from "./item-row";
 import { keyAction, target } from "./keys";
+import { lacks } from "./lacks";
 import { ListHead } from "./list-head";
-import type { CoverageParts, Row } from "./parts";
+import type { AnswerStatus, CoverageParts, Row } from "./parts";
 import { useAnswers } from "./use-answers";
 
 interface ItemListProps {
@@ -28,7 +29,7 @@ export function ItemList({ id, coverage, sections, rows, reload }: ItemListProps
   const [filter, setFilter] = useState<Filter>("all");
   // What a filter found stays till another one is chosen: rows must not vanish while they are answered.
   const [found, setFound] = useState<ReadonlySet<string>>();
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useState<{ key: string; asked?: AnswerStatus }>();
   const [judged, setJudged] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
   const settled = useCallback(() => void reload(), [reload]);
@@ -52,7 +53,7 @@ export function ItemList({ id, coverage, sections, rows, reload }: ItemListProps
     const row = shown[at];
     if (!action || !row) return;
     event.preventDefault();
-    if (action.do === "details") return setOpen(open === row.key ? undefined : row.key);
+    if (action.do === "details") return setOpen(open?.key === row.key ? undefined : { key: row.key });
     if (action.do === "confirm" || action.do === "contradict") {
       if (!row.proposal || !writes) return;
       if (action.do === "contradict") return setJudged(row.key);
@@ -70,11 +71,10 @@ export function ItemList({ id, coverage, sections, rows, reload }: ItemListProps
   };
 
   /** Sends an answer; where it needs a reason first, opens the details instead. */
-  const answer = (row: Row, status: NonNullable<Row["answer"]>["status"]): boolean => {
+  const answer = (row: Row, status: AnswerStatus): boolean => {
     if (!writes) return false;
-    const wants = status === "NOT_APPLICABLE" || (status === "DONE" && row.item?.reasonRequired);
-    if (wants && !row.answer?.reason) {
-      setOpen(row.key);
+    if (lacks(row, status)) {
+      setOpen({ key: row.key, asked: status });
       return false;
     }
     void send(row.key, { answer: { status } }, row.answer?.version ?? 0);
@@ -121,9 +121,14 @@ export function ItemList({ id, coverage, sections, rows, reload }: ItemListProps
                     key={row.key}
                     row={row}
                     pending={pending.get(row.key)}
-                    open={open === row.key}
+                    open={open?.key === row.key}
+                    asked={open?.key === row.key ? open.asked : undefined}
                     judging={judged === row.key}
-                    onOpen={(wanted) => setOpen(wanted ? row.key : undefined)}
+                    onOpen={(wanted) => setOpen(wanted ? { key: row.key } : undefined)}
+                    onAsked={() => {
+                      setOpen(undefined);
+                      focus(Math.min(shown.indexOf(row) + 1, shown.length - 1));
+                    }}
                     onJudging={(wanted) => setJudged(wanted ? row.key : undefined)}
                     onAnswer={(status) => answer(row, status)}
                     onSend={(sent, version = row.answer?.version ?? 0) => send(row.key, sent, version)}

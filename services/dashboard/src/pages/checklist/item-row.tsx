@@ -26,6 +26,9 @@ interface ItemRowProps {
   row: Row;
   pending: Pending | undefined;
   open: boolean;
+  /** The status that was asked for and wants something written first. */
+  asked: AnswerStatus | undefined;
+  onAsked: () => void;
   judging: boolean;
   onOpen: (open: boolean) => void;
   onJudging: (judging: boolean) => void;
@@ -35,7 +38,8 @@ interface ItemRowProps {
 }
 
 /** One item: what it asks, how it stands, and what the records say of it. */
-export function ItemRow({ row, pending, open, judging, onOpen, onJudging, onAnswer, onSend, onDrop }: ItemRowProps) {
+export function ItemRow(props: ItemRowProps) {
+  const { row, pending, open, asked: wanted, onAsked, judging, onOpen, onJudging, onAnswer, onSend, onDrop } = props;
   const { say } = useLanguage();
   const { writes } = useSession();
   const { item, answer } = row;
@@ -89,7 +93,16 @@ export function ItemRow({ row, pending, open, judging, onOpen, onJudging, onAnsw
         />
       )}
       {pending?.failure?.kind === "refused" && <FailureNotice failure={pending.failure} />}
-      {open && <ItemDetails row={row} onSave={(change) => onSend({ answer: change })} />}
+      {open && (
+        <ItemDetails
+          row={row}
+          asked={wanted}
+          onSave={async (change) => {
+            await onSend({ answer: change });
+            if (wanted) onAsked();
+          }}
+        />
+      )}
     </li>
   );
 }

@@ -23,18 +23,20 @@ export function ProposalNote({ row, judging, onJudging, onJudge }: ProposalNoteP
   const { proposal, answer } = row;
   if (!proposal) return null;
   return (
-    <div className="mt-2 rounded-lg border-s-4 border-line bg-soft px-4 py-2">
-      <p>
-        <strong>{say(words.proposal(say(answerWords[proposal.status])))}</strong>　{say(proposal.sentence)}
-      </p>
-      {answer?.stance === "CONFIRMED" && <p>✓ {say(words.CONFIRMED)}</p>}
+    <div className="mt-2 rounded-lg border-s-4 border-line bg-soft px-4 py-1.5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <p className="min-w-64 flex-1">
+          <strong>{say(words.proposal(say(answerWords[proposal.status])))}</strong>　{say(proposal.sentence)}
+        </p>
+        {writes && !judging && answer?.stance == null && (
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={() => void onJudge({ stance: "CONFIRMED" })}>{say(words.confirm)} (C)</Button>
+            <Button onClick={() => onJudging(true)}>{say(words.contradict)} (X)</Button>
+          </div>
+        )}
+        {answer?.stance === "CONFIRMED" && <p>✓ {say(words.CONFIRMED)}</p>}
+      </div>
       {answer?.stance === "CONTRADICTED" && <p>✗ {say(words.CONTRADICTED(answer.stanceReason))}</p>}
-      {writes && !judging && answer?.stance == null && (
-        <div className="mt-1 flex flex-wrap gap-2">
-          <Button onClick={() => void onJudge({ stance: "CONFIRMED" })}>{say(words.confirm)} (C)</Button>
-          <Button onClick={() => onJudging(true)}>{say(words.contradict)} (X)</Button>
-        </div>
-      )}
       {writes && judging && (
         <form
           onSubmit={(event) => {
