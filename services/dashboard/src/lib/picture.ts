@@ -18,9 +18,11 @@ export function framed(chart: SVGSVGElement, { title, legend, source }: Surround
   const [width, height] = [Number(chart.getAttribute("width")), Number(chart.getAttribute("height"))];
   const legendLines = wrap(legend, width);
   const titleLines = wrap(title, width, 17);
+  const sourceLines = wrap(source, width, 13);
+  const bottom = LINE * sourceLines.length + PAD;
   const top = PAD + LINE * (titleLines.length + legendLines.length);
-  const whole = make("svg", { width, height: top + height + LINE + PAD, xmlns: SVG, "font-family": FONT });
-  whole.setAttribute("viewBox", `0 0 ${width} ${top + height + LINE + PAD}`);
+  const whole = make("svg", { width, height: top + height + bottom, xmlns: SVG, "font-family": FONT });
+  whole.setAttribute("viewBox", `0 0 ${width} ${top + height + bottom}`);
   whole.append(make("rect", { width: "100%", height: "100%", fill: "#fff" }), patterns());
   titleLines.forEach((line, at) => {
     whole.append(text(line, PAD, LINE * (at + 1), 17, "bold"));
@@ -31,7 +33,10 @@ export function framed(chart: SVGSVGElement, { title, legend, source }: Surround
   chart.setAttribute("y", `${top}`);
   chart.setAttribute("font-family", FONT);
   chart.setAttribute("overflow", "visible");
-  whole.append(chart, text(source, PAD, top + height + LINE, 13));
+  whole.append(chart);
+  sourceLines.forEach((line, at) => {
+    whole.append(text(line, PAD, top + height + LINE * (at + 1), 13));
+  });
   return whole as SVGSVGElement;
 }
 
@@ -41,7 +46,7 @@ function wrap(sentence: string, width: number, size = 14): string[] {
   const lines: string[] = [];
   let line = "";
   let used = 0;
-  for (const part of sentence.split(/(?<=[、。,;:] ?)|(?<= )/)) {
+  for (const part of sentence.split(/(?<=[、。,;:）」] ?)|(?<= )/)) {
     const length = [...part].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 256 ? 0.58 : 1), 0);
     if (used > 0 && used + length > most) {
       lines.push(line);

@@ -29,6 +29,7 @@ export const issueWords = catalogue({
   PREFECTURE: ["都道府県全体と比べて", "Against the prefecture"],
   NATION: ["全国と比べて", "Against the nation"],
   axis: ["標準化該当比 − 100（0＝基準と同じ）", "Standardised ratio − 100 (0: as the reference)"],
+  axisShort: ["標準化該当比 − 100", "Ratio − 100"],
   axisRatio: ["標準化該当比（基準＝100）", "Standardised ratio (reference = 100)"],
   areaTitle: (area: string, sex: string, year: string) => [
     `${area}の健康課題（${sex}、${year}、40～74歳の特定健診受診者）`,

@@ -105,7 +105,7 @@ export function Schedule({ council }: { council: string }) {
                 writes && <AgreeSchedule council={council} onAgreed={query.reload} />
               )}
             </div>
-            <p className="text-quiet">{say(words.legend)}</p>
+            <p className="hidden text-quiet lg:block">{say(words.legend)}</p>
             <div className="hidden lg:block">
               <ScheduleTable {...shown} />
             </div>

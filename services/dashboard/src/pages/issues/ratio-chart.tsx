@@ -54,7 +54,14 @@ export default function RatioChart({ name, title, source, ratios, labelOf, table
         marginTop: 40,
         marginBottom: 45,
         style: { fontSize: "14px" },
-        x: { grid: true, label: say(words.axis), labelAnchor: "center", labelArrow: "none", nice: true, ticks: 6 },
+        x: {
+          grid: true,
+          label: say(narrow ? words.axisShort : words.axis),
+          labelAnchor: "center",
+          labelArrow: "none",
+          nice: true,
+          ticks: 6,
+        },
         y: { domain: labels, label: null, tickSize: 0 },
         ...(narrow ? { fy: { domain: panels, label: null, axis: null } } : { fx: { domain: panels, label: null } }),
         marks: [
