@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { Frame } from "./frame/frame";
 import { NoPage } from "./frame/no-page";
@@ -7,7 +7,17 @@ import { YearProvider } from "./lib/year";
 import { Skeleton } from "./parts/skeleton";
 import { SessionProvider } from "./session/session-provider";
 
-const Home = lazy(() => import("./pages/home"));
+// The first page comes along while it is asked who has come.
+const home = () => import("./pages/home");
+let Ready: ComponentType | undefined;
+if (location.pathname === "/") {
+  void home().then((it) => {
+    Ready = it.default;
+  });
+}
+const LazyHome = lazy(home);
+// What is there already must not go through Suspense, which holds back what follows a fallback by 300 ms.
+const Home = () => (Ready ? <Ready /> : <LazyHome />);
 const Place = lazy(() => import("./pages/place/place-page"));
 const Checklists = lazy(() => import("./pages/checklist/checklists-page"));
 const Checklist = lazy(() => import("./pages/checklist/checklist-page"));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { type World, world } from "./help/world.ts";
+import { type World, world } from "../help/world.ts";
 
 /** How much slower than this machine an office's computer is taken to be. */
 const SLOWER = 4;
