@@ -1,0 +1,84 @@
+import { type ComponentType, lazy, Suspense } from "react";
+import { Redirect, Route, Switch } from "wouter";
+import { Frame } from "./frame/frame";
+import { NoPage } from "./frame/no-page";
+import { LanguageProvider } from "./language/language";
+import { YearProvider } from "./lib/year";
+import { Skeleton } from "./parts/skeleton";
+import { SessionProvider } from "./session/session-provider";
+
+// The first page comes along while it is asked who has come.
+const home = () => import("./pages/home");
+let Ready: ComponentType | undefined;
+if (location.pathname === "/") {
+  void home().then((it) => {
+    Ready = it.default;
+  });
+}
+const LazyHome = lazy(home);
+// What is there already must not go through Suspense, which holds back what follows a fallback by 300 ms.
+const Home = () => (Ready ? <Ready /> : <LazyHome />);
+const Place = lazy(() => import("./pages/place/place-page"));
+const Checklists = lazy(() => import("./pages/checklist/checklists-page"));
+const Checklist = lazy(() => import("./pages/checklist/checklist-page"));
+const Schedule = lazy(() => import("./pages/council/schedule-page"));
+const Meetings = lazy(() => import("./pages/council/meetings-page"));
+const Minutes = lazy(() => import("./pages/council/minutes-page"));
+const Members = lazy(() => import("./pages/council/members-page"));
+const Groups = lazy(() => import("./pages/council/groups-page"));
+const Themes = lazy(() => import("./pages/council/themes-page"));
+const Handovers = lazy(() => import("./pages/continuity/handovers-page"));
+const Troubles = lazy(() => import("./pages/continuity/troubles-page"));
+const Levels = lazy(() => import("./pages/continuity/levels-page"));
+const People = lazy(() => import("./pages/administration/people-page"));
+const Spaces = lazy(() => import("./pages/administration/spaces-page"));
+const Tokens = lazy(() => import("./pages/administration/tokens-page"));
+const Audit = lazy(() => import("./pages/administration/audit-page"));
+const Jobs = lazy(() => import("./pages/administration/jobs-page"));
+const ByArea = lazy(() => import("./pages/issues/by-area-page"));
+const ByIndicator = lazy(() => import("./pages/issues/by-indicator-page"));
+const Trend = lazy(() => import("./pages/issues/trend-page"));
+const Account = lazy(() => import("./pages/account/account-page"));
+
+export function App() {
+  return (
+    <LanguageProvider>
+      <SessionProvider>
+        <YearProvider>
+          <Frame>
+            <Suspense fallback={<Skeleton />}>
+              <Switch>
+                <Route path="/" component={Home} />
+                <Route path="/areas/:id" component={Place} />
+                <Route path="/checklists" component={Checklists} />
+                <Route path="/checklists/:id" component={Checklist} />
+                <Route path="/council" component={Schedule} />
+                <Route path="/council/meetings" component={Meetings} />
+                <Route path="/council/minutes" component={Minutes} />
+                <Route path="/council/members" component={Members} />
+                <Route path="/council/groups" component={Groups} />
+                <Route path="/council/themes" component={Themes} />
+                <Route path="/continuity" component={Handovers} />
+                <Route path="/continuity/troubles" component={Troubles} />
+                <Route path="/continuity/levels" component={Levels} />
+                <Route path="/administration" component={People} />
+                <Route path="/administration/spaces" component={Spaces} />
+                <Route path="/administration/tokens" component={Tokens} />
+                <Route path="/administration/audit" component={Audit} />
+                <Route path="/administration/jobs" component={Jobs} />
+                <Route path="/issues" component={ByArea} />
+                <Route path="/issues/indicator" component={ByIndicator} />
+                <Route path="/issues/trend" component={Trend} />
+                <Route path="/account" component={Account} />
+                <Route path="/sign-in">
+                  <Redirect to="/" replace />
+                </Route>
+                <Route component={NoPage} />
+              </Switch>
+            </Suspense>
+          </Frame>
+        </YearProvider>
+      </SessionProvider>
+    </LanguageProvider>
+  );
+}

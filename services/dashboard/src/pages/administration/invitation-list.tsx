@@ -1,0 +1,73 @@
+import { ask } from "../../api/ask";
+import { type FragmentOf, graphql } from "../../api/graphql";
+import { accepted } from "../../api/outcome";
+import { useSend } from "../../api/use-send";
+import { useLanguage } from "../../language/language";
+import { day } from "../../lib/era";
+import { Button } from "../../parts/button";
+import { FailureNotice } from "../../parts/failure-notice";
+import { Section } from "../../parts/section";
+import { roleLabels, peopleWords as words } from "../../words/administration";
+
+export const InvitationParts = graphql(`
+  fragment InvitationParts on Invitation { id name mail role expiresAt acceptedAt revokedAt }
+`);
+
+const Revoke = graphql(`
+  mutation RevokeInvitation($id: ID!) {
+    revokeInvitation(id: $id) {
+      __typename
+      ... on Refused { message { ja en } }
+    }
+  }
+`);
+
+interface InvitationListProps {
+  invitations: readonly FragmentOf<typeof InvitationParts>[];
+  reload: () => Promise<void>;
+}
+
+export function InvitationList({ invitations, reload }: InvitationListProps) {
+  const { say, language } = useLanguage();
+  const { busy, failure, send } = useSend();
+  const revoke = (id: string) =>
+    send(async () => {
+      accepted((await ask(Revoke, { id })).revokeInvitation);
+      await reload();
+    });
+  return (
+    <Section title={say(words.invitations)}>
+      {invitations.length === 0 && <p>{say(words.noInvitations)}</p>}
+      <FailureNotice failure={failure} />
+      <ul>
+        {invitations.map((it) => (
+          <li
+            key={it.id}
+            className="grid items-center gap-x-6 border-b border-gray-400 py-2.5 md:grid-cols-[1fr_1fr_1fr_auto]"
+          >
+            <span>
+              <strong>{it.name}</strong>
+              <span className="block break-all text-quiet">{it.mail}</span>
+            </span>
+            <span>{say(roleLabels[it.role])}</span>
+            <span>
+              {it.revokedAt
+                ? say(words.revoked)
+                : say(
+                    it.acceptedAt
+                      ? words.accepted(day(it.acceptedAt, language))
+                      : words.waiting(day(it.expiresAt, language)),
+                  )}
+            </span>
+            {!it.acceptedAt && !it.revokedAt && (
+              <Button className="justify-self-start" disabled={busy} onClick={() => void revoke(it.id)}>
+                {say(words.revoke)}
+                <span className="sr-only"> {it.name}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

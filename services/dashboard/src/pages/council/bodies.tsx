@@ -1,0 +1,104 @@
+import { graphql } from "../../api/graphql";
+import { ConflictParts } from "../../api/outcome";
+import { useLanguage } from "../../language/language";
+import { useYear } from "../../lib/year";
+import { Button } from "../../parts/button";
+import { Empty } from "../../parts/empty";
+import { Section } from "../../parts/section";
+import { optionsOf } from "../../record/field-spec";
+import { useEditor } from "../../record/use-editor";
+import { useSession } from "../../session/session";
+import { seatWords, memberWords as words } from "../../words/council";
+import { BodyCard } from "./body-card";
+import type { Body, Kind, Person } from "./member-parts";
+import { usePersonEditor } from "./use-person-editor";
+
+const Save = graphql(
+  `
+    mutation SaveBody($change: ChangeInput, $council: ID, $year: Int!, $input: BodyInput!) {
+      saved: saveBody(change: $change, council: $council, fiscalYear: $year, input: $input) {
+        __typename
+        ... on Conflict { ...ConflictParts }
+        ... on Refused { message { ja en } }
+      }
+    }
+  `,
+  [ConflictParts],
+);
+
+interface BodiesProps {
+  council: string;
+  bodies: readonly Body[];
+  people: readonly Person[];
+  kinds: readonly Kind[];
+  reload: () => Promise<void>;
+}
+
+/** The member bodies, each with its people. */
+export function Bodies({ council, bodies, people, kinds, reload }: BodiesProps) {
+  const { say } = useLanguage();
+  const { year, today } = useYear();
+  const { writes } = useSession();
+  const editor = useEditor({
+    saving: Save,
+    council,
+    year,
+    onSaved: reload,
+    fields: [
+      { name: "name", label: words.name, kind: "line", required: true },
+      {
+        name: "memberKind",
+        label: words.kind,
+        kind: "choice",
+        required: true,
+        options: kinds.map((it) => ({ value: it.key, label: say(it.name) })),
+      },
+      { name: "seat", label: words.seat, kind: "choice", options: optionsOf(seatWords, say) },
+      { name: "askedOn", label: words.askedOn, kind: "day" },
+      { name: "joinedOn", label: words.joinedOn, kind: "day" },
+      { name: "leftOn", label: words.leftOn, kind: "day" },
+      { name: "note", label: words.note, kind: "long" },
+    ],
+  });
+  const person = usePersonEditor({ council, year, bodies, onSaved: reload });
+  const blank = {
+    name: "",
+    memberKind: "",
+    seat: "MEMBER" as const,
+    askedOn: today,
+    joinedOn: null,
+    leftOn: null,
+    note: "",
+  };
+  const action = writes && (
+    <Button look="first" onClick={() => editor.open(say(words.addBody), blank)}>
+      {say(words.addBody)}
+    </Button>
+  );
+  return (
+    <Section title={say(words.bodies)} action={bodies.length > 0 && action}>
+      {bodies.length === 0 ? (
+        <Empty action={action}>{say(words.empty)}</Empty>
+      ) : (
+        <ul className="grid gap-4 lg:grid-cols-2">
+          {bodies.map((body) => {
+            const { id, version, fiscalYear, ...input } = body;
+            return (
+              <BodyCard
+                key={id}
+                body={body}
+                kind={kinds.find((it) => it.key === body.memberKind)}
+                people={people.filter((it) => it.body === id)}
+                onEdit={() => editor.open(body.name, input, { id, version, fiscalYear })}
+                onAdd={() => person.add(id)}
+                onPerson={person.edit}
+              />
+            );
+          })}
+        </ul>
+      )}
+      {editor.form}
+      {person.form}
+    </Section>
+  );
+}

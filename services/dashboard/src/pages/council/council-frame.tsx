@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { graphql } from "../../api/graphql";
+import { useQuery } from "../../api/use-query";
+import { useLanguage } from "../../language/language";
+import { fiscalYear } from "../../lib/era";
+import { useYear } from "../../lib/year";
+import { Loaded } from "../../parts/loaded";
+import { Page } from "../../parts/page";
+import { SubPages } from "../../parts/sub-pages";
+import { useSession } from "../../session/session";
+import { councilWords as words } from "../../words/council";
+import { NewCouncil } from "./new-council";
+
+const Query = graphql(`
+  query Councils { councils(first: 50) { nodes { id name spaceId } } }
+`);
+
+const PARTS = ["schedule", "meetings", "minutes", "members", "groups", "themes"] as const;
+type CouncilPart = (typeof PARTS)[number];
+
+interface CouncilFrameProps {
+  part: CouncilPart;
+  /** What stands on the page, for the council of the space. */
+  children: (council: string) => ReactNode;
+}
+
+/** The pages of the space's own council. */
+export function CouncilFrame({ part, children }: CouncilFrameProps) {
+  const { say } = useLanguage();
+  const { year } = useYear();
+  const { space } = useSession();
+  const query = useQuery(Query, {});
+  return (
+    <Page title={say(words[part])} about={say(fiscalYear(year))}>
+      <SubPages
+        label={say(words.parts)}
+        pages={PARTS.map((it) => ({
+          href: it === "schedule" ? "/council" : `/council/${it}`,
+          label: say(words[it]),
+          here: it === part,
+        }))}
+      />
+      <Loaded query={query} rows={8}>
+        {({ councils }) => {
+          const own = councils.nodes.find((it) => it.spaceId === `Space:${space.id}`);
+          return own ? children(own.id) : <NewCouncil onCreated={query.reload} />;
+        }}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import { type FragmentOf, graphql } from "../../api/graphql";
+import { ConflictParts } from "../../api/outcome";
+import { useLanguage } from "../../language/language";
+import { day } from "../../lib/era";
+import { useYear } from "../../lib/year";
+import { Button } from "../../parts/button";
+import { Section } from "../../parts/section";
+import { useEditor } from "../../record/use-editor";
+import { useSession } from "../../session/session";
+import { common } from "../../words/common";
+import { minutesWords as words } from "../../words/council";
+
+export const DecisionParts = graphql(`
+  fragment DecisionParts on Decision { id version text owner due doneOn meeting theme }
+`);
+
+const Save = graphql(
+  `
+    mutation SaveDecision($change: ChangeInput, $council: ID, $year: Int!, $input: DecisionInput!) {
+      saved: saveDecision(change: $change, council: $council, fiscalYear: $year, input: $input) {
+        __typename
+        ... on Conflict { ...ConflictParts }
+        ... on Refused { message { ja en } }
+      }
+    }
+  `,
+  [ConflictParts],
+);
+
+interface DecisionsProps {
+  council: string;
+  decisions: readonly FragmentOf<typeof DecisionParts>[];
+  meetings: readonly { id: string; name: string; day: string }[];
+  themes: readonly { id: string; title: string }[];
+  reload: () => Promise<void>;
+}
+
+/** What was decided, by whom it is done and until when. */
+export function Decisions({ council, decisions, meetings, themes, reload }: DecisionsProps) {
+  const { say, language } = useLanguage();
+  const { year, today } = useYear();
+  const { writes } = useSession();
+  const editor = useEditor({
+    saving: Save,
+    council,
+    year,
+    onSaved: reload,
+    fields: [
+      { name: "text", label: words.decision, kind: "long", required: true },
+      {
+        name: "meeting",
+        label: words.meeting,
+        kind: "choice",
+        required: true,
+        options: meetings.map((it) => ({ value: it.id, label: `${it.name} ${day(it.day, language)}` })),
+      },
+      {
+        name: "theme",
+        label: words.theme,
+        kind: "choice",
+        options: [{ value: "", label: say(common.none) }, ...themes.map((it) => ({ value: it.id, label: it.title }))],
+      },
+      { name: "owner", label: words.owner, kind: "line" },
+      { name: "due", label: words.due, kind: "day" },
+      { name: "doneOn", label: words.doneOn, kind: "day" },
+    ],
+  });
+  const last = meetings.at(-1);
+  const add = () =>
+    last &&
+    editor.open(say(words.addDecision), {
+      text: "",
+      meeting: last.id,
+      theme: null,
+      owner: "",
+      due: null,
+      doneOn: null,
+    });
+  return (
+    <Section
+      title={say(words.decisions)}
+      action={writes && last && <Button onClick={add}>{say(words.addDecision)}</Button>}
+    >
+      {decisions.length === 0 && <p>{say(last ? words.noDecisions : words.needMeeting)}</p>}
+      <ul>
+        {decisions.map(({ id, version, ...it }) => (
+          <li key={id} className="grid gap-x-6 border-b border-gray-400 py-2.5 md:grid-cols-[1fr_8rem_15rem_auto]">
+            <span>{it.text}</span>
+            <span className="text-quiet">{it.owner}</span>
+            <span>
+              {it.doneOn
+                ? say(words.doneAt(day(it.doneOn, language)))
+                : it.due && say(words.dueBy(day(it.due, language)))}
+              {!it.doneOn && it.due && it.due < today && (
+                <strong className="block text-red-1000">{say(words.late)}</strong>
+              )}
+            </span>
+            {writes && (
+              <Button look="plain" onClick={() => editor.open(say(words.decision), it, { id, version })}>
+                {say(common.edit)}
+                <span className="sr-only"> {it.text}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {editor.form}
+    </Section>
+  );
+}

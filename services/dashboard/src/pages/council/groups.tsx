@@ -1,0 +1,119 @@
+import { graphql } from "../../api/graphql";
+import { ConflictParts } from "../../api/outcome";
+import { useQuery } from "../../api/use-query";
+import { useLanguage } from "../../language/language";
+import { day } from "../../lib/era";
+import { useYear } from "../../lib/year";
+import { Button } from "../../parts/button";
+import { Empty } from "../../parts/empty";
+import { Loaded } from "../../parts/loaded";
+import { useEditor } from "../../record/use-editor";
+import { useSession } from "../../session/session";
+import { common } from "../../words/common";
+import { groupWords as words } from "../../words/council";
+
+const Query = graphql(`
+  query Groups($council: ID!) {
+    workingGroups(council: $council, first: 100) {
+      nodes { id version fiscalYear name purpose theme from to members }
+    }
+    themes(council: $council, first: 200) { nodes { id title } }
+    people(council: $council, first: 300) { nodes { id name department } }
+  }
+`);
+
+const Save = graphql(
+  `
+    mutation SaveWorkingGroup($change: ChangeInput, $council: ID, $year: Int!, $input: WorkingGroupInput!) {
+      saved: saveWorkingGroup(change: $change, council: $council, fiscalYear: $year, input: $input) {
+        __typename
+        ... on Conflict { ...ConflictParts }
+        ... on Refused { message { ja en } }
+      }
+    }
+  `,
+  [ConflictParts],
+);
+
+export function Groups({ council }: { council: string }) {
+  const { say, language } = useLanguage();
+  const { year, today } = useYear();
+  const { writes } = useSession();
+  const query = useQuery(Query, { council });
+  const people = query.data?.people.nodes ?? [];
+  const themes = query.data?.themes.nodes ?? [];
+  const editor = useEditor({
+    saving: Save,
+    council,
+    year,
+    onSaved: query.reload,
+    fields: [
+      { name: "name", label: words.name, kind: "line", required: true },
+      {
+        name: "theme",
+        label: words.theme,
+        kind: "choice",
+        options: [{ value: "", label: say(common.none) }, ...themes.map((it) => ({ value: it.id, label: it.title }))],
+      },
+      { name: "from", label: words.from, kind: "day" },
+      { name: "to", label: words.to, kind: "day" },
+      { name: "purpose", label: words.purpose, kind: "long" },
+      {
+        name: "members",
+        label: words.members,
+        kind: "many",
+        options: people.map((it) => ({ value: it.id, label: `${it.name}　${it.department}` })),
+      },
+    ],
+  });
+  const blank = { name: "", purpose: "", theme: null, from: today, to: null, members: [] };
+  const action = writes && (
+    <Button look="first" onClick={() => editor.open(say(words.add), blank)}>
+      {say(words.add)}
+    </Button>
+  );
+  return (
+    <Loaded query={query}>
+      {({ workingGroups }) => (
+        <>
+          {workingGroups.nodes.length === 0 ? (
+            <Empty action={action}>{say(words.empty)}</Empty>
+          ) : (
+            <>
+              {action}
+              <ul className="mt-4 grid gap-4 lg:grid-cols-2">
+                {workingGroups.nodes.map(({ id, version, fiscalYear, ...group }) => (
+                  <li key={id} className="rounded-lg border border-line p-4">
+                    <h2 className="text-[1.1875rem] font-bold">{group.name}</h2>
+                    <p>{group.purpose}</p>
+                    <p className="text-quiet">
+                      {themes.find((it) => it.id === group.theme)?.title}　
+                      {say(
+                        words.since(
+                          group.from ? day(group.from, language) : "",
+                          group.to ? day(group.to, language) : "",
+                        ),
+                      )}
+                    </p>
+                    <p className="mt-2 font-bold">{say(words.count(group.members.length))}</p>
+                    <p>{group.members.map((it) => people.find((person) => person.id === it)?.name).join("、")}</p>
+                    {writes && (
+                      <Button
+                        className="mt-3"
+                        onClick={() => editor.open(group.name, group, { id, version, fiscalYear })}
+                      >
+                        {say(common.edit)}
+                        <span className="sr-only"> {group.name}</span>
+                      </Button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {editor.form}
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,6 @@
+import { CouncilFrame } from "./council-frame";
+import { Meetings } from "./meetings";
+
+export default function MeetingsPage() {
+  return <CouncilFrame part="meetings">{(council) => <Meetings council={council} />}</CouncilFrame>;
+}

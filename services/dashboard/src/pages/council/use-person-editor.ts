@@ -1,0 +1,74 @@
+import { graphql } from "../../api/graphql";
+import { ConflictParts } from "../../api/outcome";
+import { useLanguage } from "../../language/language";
+import { useEditor } from "../../record/use-editor";
+import { memberWords as words } from "../../words/council";
+import type { Body, Person } from "./member-parts";
+
+const Save = graphql(
+  `
+    mutation SavePerson($change: ChangeInput, $council: ID, $year: Int!, $input: PersonInput!) {
+      saved: savePerson(change: $change, council: $council, fiscalYear: $year, input: $input) {
+        __typename
+        ... on Conflict { ...ConflictParts }
+        ... on Refused { message { ja en } }
+      }
+    }
+  `,
+  [ConflictParts],
+);
+
+interface PersonEditorOptions {
+  council: string;
+  year: number;
+  bodies: readonly Body[];
+  onSaved: () => Promise<void>;
+}
+
+/** The form of people in the roster. */
+export function usePersonEditor({ council, year, bodies, onSaved }: PersonEditorOptions) {
+  const { say } = useLanguage();
+  const editor = useEditor({
+    saving: Save,
+    council,
+    year,
+    onSaved,
+    fields: [
+      { name: "name", label: words.person, kind: "line", required: true },
+      {
+        name: "body",
+        label: words.body,
+        kind: "choice",
+        required: true,
+        options: bodies.map((it) => ({ value: it.id, label: it.name })),
+      },
+      { name: "department", label: words.department, kind: "line" },
+      { name: "position", label: words.position, kind: "line" },
+      { name: "mail", label: words.mail, kind: "line" },
+      { name: "phone", label: words.phone, kind: "line" },
+      { name: "termFrom", label: words.termFrom, kind: "day" },
+      { name: "termTo", label: words.termTo, kind: "day" },
+      { name: "facilitator", label: words.facilitator, kind: "check" },
+      { name: "expert", label: words.expert, kind: "check" },
+      { name: "responsible", label: words.responsible, kind: "check" },
+    ],
+  });
+  const blank = {
+    name: "",
+    department: "",
+    position: "",
+    mail: "",
+    phone: "",
+    termFrom: null,
+    termTo: null,
+    facilitator: false,
+    expert: false,
+    responsible: false,
+  };
+  return {
+    form: editor.form,
+    add: (body: string) => editor.open(say(words.addPerson), { ...blank, body }),
+    edit: ({ id, version, fiscalYear, ...input }: Person) =>
+      editor.open(input.name, input, { id, version, fiscalYear }),
+  };
+}

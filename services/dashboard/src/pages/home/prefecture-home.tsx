@@ -1,0 +1,60 @@
+import { graphql } from "../../api/graphql";
+import { useQuery } from "../../api/use-query";
+import { useLanguage } from "../../language/language";
+import { fiscalYear } from "../../lib/era";
+import { useYear } from "../../lib/year";
+import { DownloadButton } from "../../parts/download-button";
+import { Empty } from "../../parts/empty";
+import { Loaded } from "../../parts/loaded";
+import { Page } from "../../parts/page";
+import { common } from "../../words/common";
+import { home } from "../../words/home";
+import { AreaTable } from "./area-table";
+import { Headline } from "./headline";
+import { OwnCouncil } from "./own-council";
+import { RollUpParts, STALE_MONTHS } from "./roll-up";
+import { areaRows } from "./rows";
+import { TileMap } from "./tile-map";
+
+const Query = graphql(
+  `
+    query PrefectureHome($years: [Int!]!, $months: Int!) {
+      rollUp(fiscalYears: $years, staleMonths: $months) { ...RollUpParts }
+    }
+  `,
+  [RollUpParts],
+);
+
+/** A prefecture's areas in one table, to be understood in a minute. */
+export function PrefectureHome() {
+  const { say } = useLanguage();
+  const { year } = useYear();
+  const query = useQuery(Query, { years: [year], months: STALE_MONTHS });
+  return (
+    <Page
+      title={say(home.title)}
+      about={say(fiscalYear(year))}
+      actions={
+        <>
+          <DownloadButton path={`/documents/roll-up/${year}/pdf`} label={say(common.pdf)} />
+          <DownloadButton path={`/documents/roll-up/${year}/xlsx`} label={say(common.xlsx)} />
+        </>
+      }
+    >
+      <Loaded query={query} rows={9}>
+        {({ rollUp }) => {
+          const rows = areaRows(rollUp, year);
+          if (rows.length === 0) return <Empty>{say(home.empty)}</Empty>;
+          return (
+            <>
+              <Headline rows={rows} />
+              <AreaTable rows={rows} />
+              <TileMap rows={rows} />
+              <OwnCouncil rollUp={rollUp} year={year} />
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

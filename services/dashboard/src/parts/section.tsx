@@ -1,0 +1,22 @@
+import { type ReactNode, useId } from "react";
+
+interface SectionProps {
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+export function Section({ title, action, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="mb-10">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-2 border-b-2 border-gray-300 pb-1">
+        <h2 id={id} className="text-[1.25rem] font-bold">
+          {title}
+        </h2>
+        {action}
+      </div>
+      {children}
+    </section>
+  );
+}

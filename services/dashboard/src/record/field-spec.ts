@@ -1,0 +1,24 @@
+import type { Words } from "../language/words";
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** How a field of a record is asked for. */
+export interface FieldSpec<Input> {
+  name: keyof Input & string;
+  label: Words;
+  hint?: Words;
+  kind: "line" | "long" | "day" | "number" | "check" | "choice" | "many";
+  options?: readonly Option[];
+  required?: boolean;
+}
+
+/** Options of an enumeration, by its catalogue of words. */
+export function optionsOf<Value extends string>(
+  words: Record<Value, Words>,
+  say: (text: Words) => string,
+): { value: Value; label: string }[] {
+  return (Object.keys(words) as Value[]).map((value) => ({ value, label: say(words[value]) }));
+}

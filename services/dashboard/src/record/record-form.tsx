@@ -1,0 +1,113 @@
+import { useState } from "react";
+import { ask } from "../api/ask";
+import type { TadaDocumentNode } from "../api/graphql";
+import { accepted, type ConflictFound } from "../api/outcome";
+import { useSend } from "../api/use-send";
+import { useLanguage } from "../language/language";
+import { Button } from "../parts/button";
+import { ConflictView } from "../parts/conflict-view";
+import { Dialog } from "../parts/dialog";
+import { FailureNotice } from "../parts/failure-notice";
+import { common } from "../words/common";
+import type { FieldSpec } from "./field-spec";
+import { RecordField } from "./record-field";
+import { RemoveRecord } from "./remove-record";
+
+type Outcome =
+  | { __typename: "Refused"; message: { ja: string; en: string } }
+  | ({ __typename: "Conflict" } & ConflictFound)
+  | { __typename: Exclude<string, "Refused" | "Conflict"> };
+
+/** A mutation that saves one kind of record. */
+type Saving<Input> = TadaDocumentNode<
+  { saved: Outcome },
+  { change?: { record: string; version: number } | null; council?: string | null; year: number; input: Input }
+>;
+
+export interface Edited {
+  id: string;
+  version: number;
+  fiscalYear?: number;
+}
+
+export interface RecordFormProps<Input extends object> {
+  title: string;
+  saving: Saving<Input>;
+  fields: readonly FieldSpec<Input>[];
+  /** What stands there, or what a new record begins with. */
+  initial: Input;
+  /** The record that is changed, which stays in its year. */
+  record?: Edited | undefined;
+  council: string | null;
+  year: number;
+  onClose: () => void;
+  onSaved: () => Promise<void>;
+}
+
+/** Writes one record: says what is wrong, shows both texts where somebody was faster, and keeps what was typed. */
+export function RecordForm<Input extends object>(props: RecordFormProps<Input>) {
+  const { title, saving, fields, initial, record, council, year, onClose, onSaved } = props;
+  const { say } = useLanguage();
+  const { busy, failure, send } = useSend();
+  const [values, setValues] = useState(initial);
+  const [conflict, setConflict] = useState<ConflictFound>();
+  const save = (version = record?.version) =>
+    send(async () => {
+      const change = record && version !== undefined ? { record: record.id, version } : null;
+      const outcome = accepted(
+        (await ask(saving, { change, council, year: record?.fiscalYear ?? year, input: values })).saved,
+      );
+      if (outcome.__typename === "Conflict") return setConflict(outcome as ConflictFound);
+      await onSaved();
+      onClose();
+    });
+  const names = Object.fromEntries(fields.map((it) => [it.name, it.label]));
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className="grid gap-x-6 sm:grid-cols-2">
+          {fields.map((spec) => (
+            <RecordField
+              key={spec.name}
+              spec={spec}
+              value={values[spec.name]}
+              onChange={(value) => setValues((before) => ({ ...before, [spec.name]: value }))}
+            />
+          ))}
+        </div>
+        <FailureNotice failure={failure} />
+        {conflict && (
+          <ConflictView
+            conflict={conflict}
+            names={names}
+            onTheirs={() => void onSaved().then(onClose)}
+            onMine={() => {
+              setConflict(undefined);
+              void save(conflict.version);
+            }}
+          />
+        )}
+        <div className="mt-4 flex flex-wrap gap-3">
+          <Button type="submit" look="first" disabled={busy}>
+            {say(busy ? common.saving : common.save)}
+          </Button>
+          <Button onClick={onClose}>{say(common.cancel)}</Button>
+          {record && (
+            <RemoveRecord
+              record={record}
+              onRemoved={async () => {
+                await onSaved();
+                onClose();
+              }}
+            />
+          )}
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,18 @@
+import { type ReactNode, useState } from "react";
+import { type Edited, RecordForm, type RecordFormProps } from "./record-form";
+
+type Fixed<Input extends object> = Pick<RecordFormProps<Input>, "saving" | "fields" | "council" | "year" | "onSaved">;
+
+/** The form of a page's records: closed, or open on one of them or on a new one. */
+export function useEditor<Input extends object>(
+  fixed: Fixed<Input>,
+): {
+  open: (title: string, initial: Input, record?: Edited) => void;
+  form: ReactNode;
+} {
+  const [edited, setEdited] = useState<Pick<RecordFormProps<Input>, "title" | "initial" | "record">>();
+  return {
+    open: (title, initial, record) => setEdited({ title, initial, record }),
+    form: edited && <RecordForm {...fixed} {...edited} onClose={() => setEdited(undefined)} />,
+  };
+}

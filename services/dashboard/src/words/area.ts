@@ -1,0 +1,64 @@
+import { catalogue } from "../language/words";
+
+export const areaWords = catalogue({
+  title: ["今月の仕事", "This month"],
+  headline: (tasks: number, late: number) => [
+    `今月の予定は${tasks}件です${late > 0 ? `。期限を過ぎたものが${late}件あります。` : "。遅れているものはありません。"}`,
+    `Tasks this month: ${tasks}${late > 0 ? `, of which late: ${late}` : "; nothing is late"}.`,
+  ],
+  headlineList: (list: string, done: number, applicable: number, unanswered: number) => [
+    `チェックリスト（${list}）は${applicable}項目中${done}項目が実施済み、未回答は${unanswered}項目です。`,
+    `Checklist (${list}): ${done} of ${applicable} items done, ${unanswered} unanswered.`,
+  ],
+  noList: ["今年度のチェックリストはまだ始まっていません。", "This year’s checklist has not been begun."],
+  tasks: ["今月の予定と期限", "Tasks and due dates"],
+  noTasks: [
+    "今月の予定はありません。年間スケジュールがまだなら、「協議会」で作れます。",
+    "Nothing is planned this month. If there is no schedule of the year yet, make one under Council.",
+  ],
+  toSchedule: ["年間スケジュールを開く", "Open the schedule of the year"],
+  late: ["期限を過ぎています", "late"],
+  until: (day: string) => [`${day}まで`, `by ${day}`],
+  on: (day: string) => [`${day}`, `${day}`],
+  owner: (name: string) => [`担当 ${name}`, name],
+  noOwner: ["担当者なし", "nobody responsible"],
+  task: ["予定", "Task"],
+  decision: ["決定事項", "Decision"],
+  meeting: ["会議", "Meeting"],
+  items: ["次に取り組む項目と対応策の例", "Items to take up next, with advice"],
+  noItems: ["着手していない項目はありません。", "No item is waiting."],
+  toList: ["チェックリストを開く", "Open the checklist"],
+  level: ["成長イメージ", "Growth level"],
+  noLevel: [
+    "まだ自己評価がありません。「引継ぎ・困りごと」で最初の自己評価を記録してください。",
+    "No self-assessment yet. Record the first one under Handover and troubles.",
+  ],
+  asOf: (day: string) => [`${day}現在`, `as of ${day}`],
+  why: (reason: string) => [`理由: ${reason}`, `Why: ${reason}`],
+  toLevel: ["履歴を見る・自己評価する", "History and new assessment"],
+  handover: ["引継ぎ", "Handover"],
+  handoverSigned: (from: string, to: string) => [
+    `${from}さんから${to}さんへの引継ぎは、双方の確認が済んでいます。`,
+    `The handover from ${from} to ${to} is signed by both.`,
+  ],
+  handoverOpen: (from: string, to: string) => [
+    `${from}さんから${to}さんへの引継ぎは、まだ双方の確認が済んでいません。`,
+    `The handover from ${from} to ${to} is not yet signed by both.`,
+  ],
+  noHandover: [
+    "引継ぎの記録がありません。担当が変わる前に作っておくと安心です。",
+    "There is no handover yet. Make one before somebody leaves.",
+  ],
+  toHandover: ["引継ぎを開く", "Open the handover"],
+  issues: ["健康課題の候補", "Health issues that stand out"],
+  issuesHelp: [
+    "都道府県全体と全国のどちらと比べても統計的に有意に悪い指標から、差の大きい順に3つまで示します。特定健診の受診者（40～74歳）の数値です。",
+    "Indicators that are significantly worse than both the prefecture and the nation, up to three, largest first. Of those aged 40 to 74 who took a checkup.",
+  ],
+  noIssues: ["どちらと比べても有意に悪い指標はありません。", "No indicator is significantly worse than both."],
+  noRatios: [
+    "健診のデータがまだ取り込まれていません。運営者に取り込みを依頼してください。",
+    "No checkup data are there yet. Ask the operator to import them.",
+  ],
+  toIssues: ["健康課題をくわしく見る", "More on health issues"],
+});

@@ -1,0 +1,107 @@
+import { catalogue } from "../language/words";
+
+export const signIn = catalogue({
+  title: ["サインイン", "Sign in"],
+  mail: ["メールアドレス", "Mail address"],
+  password: ["パスワード", "Password"],
+  peek: ["パスワードを表示する", "Show the password"],
+  submit: ["サインイン", "Sign in"],
+  help: [
+    "初めての方は、招待のリンクを開いてください。リンクがない方は管理者に、パスワードを忘れた方は運営者に連絡してください。",
+    "New here? Open the link of your invitation. Without one, ask your administrator; if you forgot your password, ask the operator.",
+  ],
+  provider: ["組織のアカウントでサインイン", "Use your organisation’s account"],
+  secondTitle: ["サインイン（二段階認証）", "Sign in: second factor"],
+  code: ["認証アプリの6桁のコード、またはリカバリーコード", "Code of your app (6 digits), or a recovery code"],
+  codeHelp: [
+    "端末をなくした方は、控えてあるリカバリーコード（25文字）を1つ入力してください。どちらもない方は、運営者に二段階認証の解除を依頼してください。",
+    "If you lost the device, enter one of your recovery codes (25 characters). Without either, ask the operator to reset your second factor.",
+  ],
+  confirm: ["確認する", "Confirm"],
+  again: ["最初からやり直す", "Start again"],
+  invitedTitle: ["招待を受ける", "Accept the invitation"],
+  invited: (space: string, role: string, until: string) => [
+    `「${space}」に${role}として招待されています${until && `（${until}まで）`}。`,
+    `You are invited to ${space} as ${role}${until && ` (until ${until})`}.`,
+  ],
+  address: ["サインインに使うメールアドレス", "You will sign in as"],
+  name: ["氏名", "Name"],
+  chosen: ["パスワード", "Password"],
+  choose: [
+    "初めての方は、15文字以上で新しく決めてください（関係のない言葉をいくつか並べると覚えやすく、強くなります）。登録済みの方は、いまのパスワードを入力してください。",
+    "New: choose one of 15 characters or more; several unrelated words are easy to remember. Registered already: enter the password you have.",
+  ],
+  accept: ["招待を受ける", "Accept"],
+  enrolTitle: ["二段階認証の設定", "Set up the second factor"],
+  mustEnrol: [
+    "この役割には二段階認証が必要です。いま設定してください。",
+    "Your role needs a second factor: please set it up now.",
+  ],
+  scan: [
+    "スマートフォンの認証アプリ（TOTP対応のもの）で、このQRコードを読み取ります。",
+    "Scan this with the authenticator app (TOTP) on your phone.",
+  ],
+  qr: ["認証アプリ用のQRコード", "QR code for the app"],
+  cannotScan: ["読み取れないとき", "If it cannot be scanned"],
+  typeThis: ["この文字列をアプリに入力してください。", "Type this into the app."],
+  firstCode: ["アプリに表示された6桁のコード", "The 6 digits that the app shows"],
+  turnOn: ["有効にする", "Turn on"],
+  later: ["あとで設定する", "Later"],
+  codesTitle: ["リカバリーコード", "Recovery codes"],
+  codes: [
+    "端末をなくしたときに、認証アプリのコードの代わりに使います。1つにつき1回だけ使えます。この画面を閉じると二度と表示できません。印刷するか書き写して、安全な場所に保管してください。",
+    "For the day you lose the device: each is good once, in place of a code. They are never shown again. Print them or write them down, and keep them safe.",
+  ],
+  print: ["印刷する", "Print"],
+  kept: ["保管しました", "I have kept them"],
+  chooseSpace: ["場を選ぶ", "Choose a space"],
+  chooseSpaceHelp: [
+    "作業する場を選んでください。あとから切り替えられます。",
+    "Choose where to work. You can change it later.",
+  ],
+  noSpace: [
+    "使える場がありません。管理者に招待を依頼してください。",
+    "You have no space: ask an administrator for an invitation.",
+  ],
+  emergency: ["緊急の立ち入り", "emergency"],
+  needsFactor: ["二段階認証を設定すると使えます", "once the second factor is set up"],
+  signedOut: ["サインアウトしました。", "You are signed out."],
+  expiredInvitation: [
+    "この招待は、期限が切れたか、すでに使われています。登録済みの方は下からサインインしてください。そうでない方は、招待した人にもう一度依頼してください。",
+    "This invitation has expired or was used. If you are registered, sign in below; else ask for another one.",
+  ],
+  providerFailed: [
+    "組織のアカウントでサインインできませんでした。もう一度お試しください。",
+    "Signing in with the organisation’s account did not work. Please try again.",
+  ],
+  stranger: [
+    "この場に登録がありません。管理者に招待を依頼してください。",
+    "You are not registered in this space: ask its administrator for an invitation.",
+  ],
+  late: ["時間がたったため、はじめからサインインしてください。", "Your time is up: please sign in from the start."],
+});
+
+export const accountWords = catalogue({
+  title: ["アカウント", "Account"],
+  factor: ["二段階認証", "Second factor"],
+  factorOn: (left: number) => [
+    `設定済み（リカバリーコードの残り ${left}個${left < 4 ? "。作り直してください" : ""}）`,
+    `on (${left} recovery codes left${left < 4 ? ": make new ones" : ""})`,
+  ],
+  factorOff: ["未設定", "not set up"],
+  setUp: ["二段階認証を設定する", "Set up the second factor"],
+  spaces: ["場と役割", "Spaces and roles"],
+  until: ["サインインの期限", "Signed in until"],
+  untilHelp: ["30分間使わないと、その前に終わります", "or 30 minutes without use"],
+  change: ["パスワードを変更する", "Change the password"],
+  old: ["いまのパスワード", "The password you have"],
+  fresh: ["新しいパスワード（15文字以上）", "New password (15 characters or more)"],
+  changeHelp: ["ほかの端末はサインアウトされます。", "Other devices are signed out."],
+  changed: ["パスワードを変更しました。", "The password was changed."],
+  renew: ["リカバリーコードを作り直す", "New recovery codes"],
+  renewHelp: ["いまのリカバリーコードは使えなくなります。", "Those you have are void then."],
+  disable: ["二段階認証を解除する（端末を替えるとき）", "Turn the second factor off (for a new device)"],
+  disabled: ["二段階認証を解除しました。", "The second factor is off."],
+  others: ["ほかの端末をサインアウトする", "Sign out other devices"],
+  othersDone: ["ほかの端末をサインアウトしました。", "Other devices are signed out."],
+});
