@@ -80,6 +80,9 @@ fn what_was_not_written_here_is_refused() {
         let mut columns: Vec<Column> = ours.columns().to_vec();
         let at = columns.iter().position(|it| it.name() == name).expect("column");
         columns[at] = Column::new(name.clone(), vec![1.5_f64; ours.height()]);
-        assert!(parquet::read_counts(frame(columns)).is_err(), "{name} as fractions");
+        let refused = parquet::read_counts(frame(columns)).is_err();
+        // A column that is only for those who read the file elsewhere may be anything.
+        let is_read = ["count", "class", "masked", "sex", "table_no", "fiscal_year"].contains(&name.as_str());
+        assert!(refused || !is_read, "{name} as fractions");
     }
 }
