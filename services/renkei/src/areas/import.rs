@@ -1,6 +1,6 @@
 //! `renkei areas import`
 
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{fs, io::Write as _, path::PathBuf, process::ExitCode};
 
 use anyhow::Context as _;
 use app::area_profiles::read;
@@ -34,6 +34,7 @@ pub async fn run(args: Args) -> Result<ExitCode, Failure> {
     let store = args.database.store(Service::Owner).await?;
     store.replace_area_profiles(&profiles).await.map_err(|err| told("取り込めません", err))?;
     let pairs: usize = profiles.iter().map(|it| it.neighbours.len()).sum();
-    println!("{}圏域の人口と、{}組の隣接を取り込みました", profiles.len(), pairs / 2);
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{}圏域の人口と、{}組の隣接を取り込みました", profiles.len(), pairs / 2)?;
     Ok(ExitCode::SUCCESS)
 }

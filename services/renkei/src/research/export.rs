@@ -1,6 +1,11 @@
 //! `renkei research export -o FILE`
 
-use std::{fs, io, path::PathBuf, process::ExitCode};
+use std::{
+    fs,
+    io::{self, Write as _},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 use anyhow::Context as _;
 use app::research::{Citation, Format, Request, cite, write};
@@ -72,8 +77,10 @@ pub fn run(args: Args, runtime: &Runtime) -> Result<ExitCode, Failure> {
     let beside = args.output.with_extension("citation.json");
     let json = serde_json::to_string_pretty(&citation).map_err(anyhow::Error::from)?;
     fs::write(&beside, json + "\n").with_context(|| format!("{} に書き込めません", beside.display()))?;
-    println!("{rows}行を {} に書き出しました", args.output.display());
-    println!("{}", citation.text_ja);
+    // Whoever reads may be gone: that is told, and no panic.
+    let mut out = io::stdout().lock();
+    writeln!(out, "{rows}行を {} に書き出しました", args.output.display())?;
+    writeln!(out, "{}", citation.text_ja)?;
     Ok(ExitCode::SUCCESS)
 }
 
