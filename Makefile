@@ -1,16 +1,21 @@
 # Every target works on a fresh Debian machine with the Rust toolchain and nothing else.
-.PHONY: help demo test exam bench bench-rollup bench-comparison bench-recompute fuzz schema fmt
+.PHONY: help demo dashboard test exam bench bench-rollup bench-comparison bench-recompute fuzz schema fmt
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
 demo: ## the main job on the embedded default: make demo [NDB=folder of workbooks] [PORT=8080] [DATA=folder]
-	@infra/dev/packages.sh build
+	@infra/dev/packages.sh build node
+	@infra/dev/dashboard.sh
 	@cargo build --package renkei --bin renkei
 	@infra/dev/demo.sh "$(NDB)" "$(or $(PORT),8080)" "$(DATA)"
 
-test: ## formatting, lints, licences, unit, integration and doc tests, with own PostgreSQL and Redis
-	@infra/dev/packages.sh build services node python
+dashboard: ## the pages, which the program takes in when it is built next
+	@infra/dev/packages.sh node
+	@infra/dev/dashboard.sh
+
+test: ## formatting, lints, licences, unit, integration, doc and browser tests, with own PostgreSQL and Redis
+	@infra/dev/packages.sh build services node browser python
 	@infra/dev/test.sh
 
 exam: ## the isolation exam: every role asks every field, and every lock is opened once

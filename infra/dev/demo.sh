@@ -15,4 +15,8 @@ fi
 # A folder that has the real prefecture is refused in one line, and starts as it is. The links it prints are those of the
 # made-up administrators; the one of the first operator comes from `renkei up` below.
 "$renkei" seed demo --data "$data" --public-url "http://127.0.0.1:$port" || true
+# Opens the page once it answers, where there is a screen.
+if command -v xdg-open >/dev/null && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+	(until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do sleep 1; done; xdg-open "http://127.0.0.1:$port/") &
+fi
 exec "$renkei" up --data "$data" --ndb "$ndb" --port "$port" --graphiql

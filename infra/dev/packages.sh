@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs from Debian's packages what is missing of: build (a C compiler for bundled C code), services (PostgreSQL
-# and Redis for the tests), node (Node.js 18 or newer, for the servers the tests sign in to and send mail to), python
-# (the peer of the benchmark, and a test that edits workbooks).
+# and Redis for the tests), node (Node.js and npm: the dashboard is built with them, and the tests sign in to and send mail to
+# servers of theirs), browser (Chromium, which the tests drive), python (the peer of the benchmark, and a test that edits
+# workbooks).
 set -euo pipefail
 missing=()
 for part in "$@"; do
@@ -15,6 +16,7 @@ for part in "$@"; do
 		command -v node >/dev/null || missing+=(nodejs)
 		command -v npm >/dev/null || missing+=(npm)
 		;;
+	browser) command -v "${CHROMIUM:-chromium}" >/dev/null || missing+=(chromium) ;;
 	python)
 		command -v python3 >/dev/null || missing+=(python3)
 		python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3-venv)

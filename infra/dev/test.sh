@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Formatting, lints, dependency rules, then every test on a real PostgreSQL and a real Redis.
+# Formatting, lints, dependency rules, then every test on a real PostgreSQL, a real Redis and in a real browser.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 step() { printf '\n== %s (%ss)\n' "$1" "$SECONDS"; }
 
 step "formatting"
 cargo fmt --all --check
+step "dashboard: types, lints, unit tests, build"
+infra/dev/dashboard.sh check
 step "lints"
 cargo clippy --workspace --all-targets --locked -- -D warnings
 step "dependencies: bans, licences, sources"
@@ -26,4 +28,9 @@ else
 fi
 step "documentation examples"
 cargo test --workspace --locked --doc --quiet
+step "pages, in a browser before the embedded program"
+export RENKEI_BIN="${CARGO_TARGET_DIR:-$PWD/target}/debug/renkei"
+infra/dev/dashboard.sh e2e
+step "pages, in a browser before services on PostgreSQL and Redis"
+infra/dev/dashboard.sh e2e:services
 step "done"

@@ -9,7 +9,7 @@ const EXPORTER: &str = "h2=off,hyper=off,hyper_util=off,opentelemetry=off,opente
 /// What goes to standard error: `RUST_LOG` where it is set, else our own words and the warnings of others.
 pub(crate) fn log(directives: Option<&str>) -> EnvFilter {
     let ours = "info,apalis=warn,apalis_core=warn,apalis_postgres=warn,apalis_sqlite=warn,sea_orm=warn,\
-                sea_orm_migration=warn,sqlx=warn,h2=warn,hyper=warn,reqwest=warn";
+                sea_orm_migration=warn,sqlx=warn,h2=warn,hyper=warn,memory_serve=warn,reqwest=warn";
     EnvFilter::new(directives.filter(|it| !it.trim().is_empty()).unwrap_or(ours))
 }
 

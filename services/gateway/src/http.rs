@@ -8,6 +8,7 @@ mod explorer;
 mod export;
 mod health;
 pub(crate) mod layers;
+mod pages;
 mod places;
 mod post;
 mod research;
@@ -20,7 +21,7 @@ use axum::{
     Json, Router,
     extract::{DefaultBodyLimit, FromRef},
     http::StatusCode,
-    response::{IntoResponse as _, Redirect, Response},
+    response::{IntoResponse as _, Response},
     routing::{get, post},
 };
 use tower_http::limit::RequestBodyLimitLayer;
@@ -64,12 +65,8 @@ pub(crate) fn routes(shared: Shared) -> Router {
     // The library's own limit is lower than ours.
     let file = post(upload::take).layer((DefaultBodyLimit::disable(), RequestBodyLimitLayer::new(upload::LARGEST)));
     let graphql = post(post::answer).layer(RequestBodyLimitLayer::new(LARGEST));
-    let (graphql, start) = if shared.state.graphiql {
-        (graphql.get(explorer::page), Router::new().route("/", get(async || Redirect::temporary("/graphql"))))
-    } else {
-        (graphql, Router::new())
-    };
-    start
+    let graphql = if shared.state.graphiql { graphql.get(explorer::page) } else { graphql };
+    Router::new()
         .merge(auth::routes())
         .route("/graphql", graphql)
         .route("/graphql/schema.graphql", get(explorer::sdl))
@@ -83,11 +80,12 @@ pub(crate) fn routes(shared: Shared) -> Router {
         .route("/uploads", file)
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
-        .fallback(nothing)
+        .fallback(pages::give)
         .with_state(shared)
 }
 
-async fn nothing() -> Response {
+/// What there is not.
+pub(crate) fn nothing() -> Response {
     refuse(StatusCode::NOT_FOUND, "NOT_FOUND", "見つかりません。 / Not found.")
 }
 

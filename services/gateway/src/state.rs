@@ -3,6 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use app::{comparison::Maps, identity::Desk};
+use axum::Router;
 use cache::Cache;
 use domain::Time;
 use ipnet::IpNet;
@@ -40,6 +41,8 @@ pub struct GatewayState {
     pub trusted_proxies: Vec<IpNet>,
     /// Posts to webhooks; absent means that there are none.
     pub webhooks: Option<Webhooks>,
+    /// The dashboard, as files from `/` on; absent means that only programs are answered.
+    pub pages: Option<Router>,
     /// Makes PDFs; absent means that only workbooks can be taken away.
     pub print: Option<Print>,
     /// What is set or packed at a time: it takes a processor for itself.
@@ -65,6 +68,7 @@ impl GatewayState {
             alive: Arc::new(|| true),
             trusted_proxies: Vec::new(),
             webhooks: None,
+            pages: None,
             print: None,
             printing: Arc::new(Semaphore::new(1)),
             clock: Arc::new(chrono::Utc::now),

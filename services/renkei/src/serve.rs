@@ -21,7 +21,7 @@ pub use parts::{DatabaseArgs, told};
 pub enum Command {
     /// すべてを1つのプログラムで動かします（組み込みのSQLite）/ Run everything in one program, on embedded SQLite
     #[command(
-        after_help = "例 / Example:\n  renkei up --ndb 09        取り込みと計算のあと http://127.0.0.1:8080/graphql で照会できます"
+        after_help = "例 / Example:\n  renkei up --ndb 09        取り込みと計算のあと、ブラウザーで http://127.0.0.1:8080 を開けます"
     )]
     Up(up::Args),
     /// 照会の窓口を動かします / Serve GraphQL

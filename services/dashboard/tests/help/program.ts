@@ -1,14 +1,32 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { embedded } from "./embedded.ts";
+import { services } from "./services.ts";
 
 export interface Program {
   url: string;
   /** Mail address → secret of the invitation. */
   invitations: Map<string, string>;
+  /** Folder whose subfolders may be imported; empty unless ratios were asked for. */
+  ndb: string;
   stop: () => Promise<void>;
+}
+
+/** What a way of running the program is given: a folder of its own, a free port, its address. */
+export interface Ground {
+  folder: string;
+  port: number;
+  origin: string;
+  ndb: string;
+}
+
+/** What is running, and what it said of whom it invited. */
+export interface Running {
+  processes: ChildProcess[];
+  said: string;
 }
 
 const binary = () => {
@@ -17,7 +35,26 @@ const binary = () => {
   return path;
 };
 
-export async function freePort(): Promise<number> {
+/** Runs a command to its end, and says what it printed. */
+export const run = (args: string[], env: NodeJS.ProcessEnv = {}) =>
+  execFileSync(binary(), args, { encoding: "utf8", env: { ...process.env, ...env } });
+
+/** Starts a service, and waits till `ready` is true of what it has printed. */
+export async function begin(args: string[], env: NodeJS.ProcessEnv, ready: (said: string) => boolean) {
+  const child = spawn(binary(), args, { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...env } });
+  let said = "";
+  await new Promise<void>((done, failed) => {
+    child.once("exit", (code) => failed(new Error(`renkei ${args[0]} ended with ${code}: ${said}`)));
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      if (ready(said)) done();
+    });
+    if (ready(said)) done();
+  });
+  return { child, said };
+}
+
+async function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();
     server.once("error", failed);
@@ -28,40 +65,31 @@ export async function freePort(): Promise<number> {
   });
 }
 
-/** The real program on a folder of its own, with the made-up prefecture; with a made-up edition of workbooks, where ratios are asked for. */
-export async function start(origin: string, ratios: boolean): Promise<Program> {
+/**
+ * The real program with its pages inside, in a world of its own with the made-up prefecture: embedded, or as services on
+ * PostgreSQL and Redis where RENKEI_ON is "services" (DATABASE_URL, REDIS_URL). With a made-up edition of workbooks in its
+ * folder, where they are asked for.
+ */
+export async function start({ ratios }: { ratios: boolean }): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), "renkei-dashboard-"));
-  const data = join(folder, "data");
-  const run = (...args: string[]) => execFileSync(binary(), args, { encoding: "utf8" });
-  const seeded = run("seed", "demo", "--data", data, "--public-url", origin);
-  if (ratios) run("ndb", "synthesize", "--fiscal-year", "2021", "--prefectures", "27", "--output", join(folder, "ndb"));
+  const ndb = join(folder, "ndb");
+  if (ratios) run(["ndb", "synthesize", "--fiscal-year", "2021", "--prefectures", "27", "--output", ndb]);
   const port = await freePort();
-  const args = ["up", "--data", data, "--port", `${port}`, "--public-url", origin];
-  if (ratios) args.push("--ndb", join(folder, "ndb"));
-  const child = spawn(binary(), args, { stdio: ["ignore", "pipe", "inherit"] });
-  let said = "";
-  const ready = new Promise<void>((done, failed) => {
-    child.once("exit", (code) => failed(new Error(`renkei ended with ${code}: ${said}`)));
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
-      if (said.includes(ratios ? "準備ができました" : "#invitation=")) done();
-    });
-  });
-  await ready;
+  const ground = { folder, port, origin: `http://127.0.0.1:${port}`, ndb: ratios ? ndb : "" };
+  const { processes, said } = await (process.env["RENKEI_ON"] === "services" ? services : embedded)(ground);
   const invitations = new Map<string, string>();
-  for (const [, mail = "", secret = ""] of seeded.matchAll(/(\S+@\S+)\t\S*#invitation=(\S+)/g)) {
+  for (const [, mail = "", secret = ""] of said.matchAll(/([\w.-]+@[\w.]+)[^@]*?#invitation=(\S+)/g)) {
     invitations.set(mail, secret);
   }
-  const first = /operator@localhost[\s\S]*?#invitation=(\S+)/.exec(said)?.[1];
-  if (first) invitations.set("operator@localhost", first);
-  return {
-    url: `http://127.0.0.1:${port}`,
-    invitations,
-    stop: async () => {
-      const ended = new Promise((done) => child.once("exit", done));
-      child.kill("SIGTERM");
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    await Promise.all(
+      processes.map((child) => {
+        const ended = new Promise((done) => child.once("exit", done));
+        child.kill("SIGTERM");
+        return ended;
+      }),
+    );
+    rmSync(folder, { recursive: true, force: true });
   };
+  return { url: ground.origin, invitations, ndb, stop };
 }

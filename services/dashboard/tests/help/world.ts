@@ -1,15 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { freePort, type Program, start } from "./program.ts";
-import { serve } from "./site.ts";
+import { type Program, start } from "./program.ts";
 import { totp } from "./totp.ts";
 
 export const PASSWORD = "tall green teapot walks";
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
-/** A browser before the built page and the real program. */
+/** A browser before the real program, which serves the pages itself. */
 export interface World {
   origin: string;
   program: Program;
@@ -26,10 +25,8 @@ export interface World {
 }
 
 export async function world({ ratios = false } = {}): Promise<World> {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const program = await start(origin, ratios);
-  const unserve = await serve(port, () => program.url);
+  const program = await start({ ratios });
+  const origin = program.url;
   const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium" });
   const complaints: string[] = [];
   const kept = new Map<string, State>();
@@ -64,7 +61,6 @@ export async function world({ ratios = false } = {}): Promise<World> {
 
   const end = async () => {
     await browser.close();
-    await unserve();
     await program.stop();
   };
   const recoveryCode = (mail: string) => codes.get(mail)?.pop() ?? "";

@@ -5,7 +5,6 @@ mod account;
 mod enrol;
 mod invitation;
 mod me;
-mod page;
 mod provider;
 mod sign_in;
 mod told;
@@ -25,7 +24,6 @@ const LARGEST: usize = 16 * 1024;
 /// The routes.
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
-        .route("/sign-in", get(page::page))
         .route("/auth/sign-in", post(sign_in::sign_in))
         .route("/auth/second-factor", post(sign_in::second_factor))
         .route("/auth/sign-out", post(sign_in::sign_out))

@@ -8,6 +8,7 @@ mod fair;
 mod files;
 mod http;
 mod jobs;
+mod pages;
 mod ratio;
 mod reads;
 mod sdl;

@@ -78,6 +78,7 @@ impl ListenArgs {
             source_root: ndb,
             graphiql: self.graphiql,
             hosts: self.hosts.clone(),
+            pages: Some(pages::router()),
             print: Some(print),
             ..state
         }

@@ -87,14 +87,14 @@ pub async fn run(args: Args) -> Result<(), Failure> {
     let desk = state.desk.clone();
     let ended = stop.clone();
     let gateway = tokio::spawn(gateway::serve(listener, state, async move { ended.cancelled().await }));
-    println!("Renkei は http://{address}/graphql で応答しています");
+    println!("Renkei は http://{address} で応答しています（画面は /、照会は /graphql）");
     first_operator::invite(&desk).await?;
     let letters = tokio::spawn(letters::daily(desk));
     if let Some(ndb) = &args.ndb {
         tokio::select! {
             result = first_import::import_all(&gates, &producer, ndb) => {
                 result?;
-                println!("準備ができました。http://{address}/graphql で照会できます（終了は Ctrl+C）");
+                println!("準備ができました。ブラウザーで http://{address} を開いてください（終了は Ctrl+C）");
             }
             () = stop.cancelled() => {}
         }
