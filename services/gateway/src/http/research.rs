@@ -97,8 +97,7 @@ pub(super) async fn ratios(
     let (send, receive) = mpsc::channel::<io::Result<Bytes>>(WAITING);
     let (store, request, runtime) = (state.store.clone(), cited.request.clone(), Handle::current());
     tokio::task::spawn_blocking(move || {
-        let out = Pieces { send: send.clone(), waiting: Vec::with_capacity(PIECE) };
-        let out = io::BufWriter::with_capacity(PIECE, out);
+        let out = io::BufWriter::with_capacity(PIECE, Pieces(send.clone()));
         if let Err(err) = write(&store, &request, format, out, &runtime) {
             tracing::warn!(error = ?err, "A file of ratios was not finished");
             // The connection ends in the middle, so that nobody takes it for whole.
@@ -188,26 +187,17 @@ async fn record(state: &GatewayState, scope: &Scope, it: &Citation) -> Result<()
     tx.commit().await
 }
 
-/// Sends what is written to it; an error once nobody reads any more.
-struct Pieces {
-    send: mpsc::Sender<io::Result<Bytes>>,
-    waiting: Vec<u8>,
-}
+/// Sends each piece that is written to it; an error once nobody reads any more.
+struct Pieces(mpsc::Sender<io::Result<Bytes>>);
 
 impl Write for Pieces {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.waiting.extend_from_slice(bytes);
-        if self.waiting.len() >= PIECE {
-            self.flush()?;
-        }
+        let piece = Bytes::copy_from_slice(bytes);
+        self.0.blocking_send(Ok(piece)).map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))?;
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if self.waiting.is_empty() {
-            return Ok(());
-        }
-        let piece = Bytes::from(std::mem::take(&mut self.waiting));
-        self.send.blocking_send(Ok(piece)).map_err(|_| io::ErrorKind::BrokenPipe.into())
+        Ok(())
     }
 }

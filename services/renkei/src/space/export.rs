@@ -1,6 +1,6 @@
 //! `renkei space export KEY -o FILE`
 
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{fs, io::Write as _, path::PathBuf, process::ExitCode};
 
 use anyhow::Context as _;
 use domain::{Scope, SpaceKey};
@@ -43,6 +43,7 @@ pub async fn run(args: Args) -> Result<ExitCode, Failure> {
         let _ = fs::remove_file(&part);
     }
     let rows: u64 = result?.tables.iter().map(|it| it.rows).sum();
-    println!("{}（{}）の{rows}行を {} に書き出しました", space.name, args.key, args.output.display());
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{}（{}）の{rows}行を {} に書き出しました", space.name, args.key, args.output.display())?;
     Ok(ExitCode::SUCCESS)
 }

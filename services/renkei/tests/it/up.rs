@@ -1,6 +1,8 @@
 //! Everything in one program, asked over HTTP.
 
 use std::{
+    fs,
+    path::Path,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -9,7 +11,7 @@ use domain::{JobState, SpaceId};
 use serde_json::{Value, json};
 use store::{Service, Store};
 
-use crate::run::{command, workbooks};
+use crate::run::{command, renkei, workbooks};
 
 struct Up {
     process: Child,
@@ -99,4 +101,45 @@ async fn a_folder_of_workbooks_ends_as_an_answer_and_a_second_start_changes_noth
     Command::new("kill").args(["-TERM", &pid]).status().expect("kill");
     let ended = tokio::task::spawn_blocking(move || up.process.wait().map(|it| it.code())).await.expect("wait");
     assert_eq!(ended.expect("wait"), Some(0));
+    a_cited_file_comes_again(&dir.path().join("files"), &data);
+}
+
+/// A file of ratios in each format, and the same bytes again from its citation alone.
+fn a_cited_file_comes_again(folder: &Path, data: &str) {
+    fs::create_dir(folder).expect("folder");
+    for ending in ["csv", "parquet", "arrow"] {
+        let file = |name: &str| folder.join(format!("{name}.{ending}")).display().to_string();
+        let made = renkei([
+            "research",
+            "export",
+            "--data",
+            data,
+            "--indicator",
+            "smoking",
+            "--sex",
+            "male",
+            "-o",
+            &file("one"),
+        ]);
+        assert_eq!(made.code, 0, "{}", made.err);
+        // 27 areas, two references; made-up data say so.
+        assert!(made.out.contains("54行") && made.out.contains("架空のデータ"), "{}", made.out);
+        let citation = folder.join("one.citation.json").display().to_string();
+        let again = renkei(["research", "export", "--data", data, "--citation", &citation, "-o", &file("two")]);
+        assert_eq!(again.code, 0, "{}", again.err);
+        let read = |name: &str| fs::read(file(name)).expect("file");
+        assert!(read("one") == read("two"), "{ending}");
+        let cited = |name: &str| fs::read(folder.join(format!("{name}.citation.json"))).expect("citation");
+        assert!(cited("one") == cited("two"), "{ending}");
+    }
+    let wrong = renkei(["research", "export", "--data", data, "--indicator", "nope", "-o", &format!("{data}/x.csv")]);
+    assert_eq!((wrong.code, wrong.err.lines().count()), (1, 1), "{}", wrong.err);
+    let ending = renkei(["research", "export", "--data", data, "-o", &format!("{data}/x.xlsx")]);
+    assert_eq!((ending.code, ending.err.lines().count()), (2, 1), "{}", ending.err);
+    let people = folder.join("people.csv");
+    let ages = "pop_0_4,pop_5_9,pop_10_14,pop_15_19,pop_65_69,pop_70_74,pop_75_79,pop_80_84,pop_85_89,pop_90_94,pop_95_99,pop_100plus";
+    fs::write(&people, format!("area_code,sex,{ages}\n101,male,1,1,1,9,1,1,1,1,1,1,1,1\n")).expect("file");
+    let people = people.display().to_string();
+    let profiles = renkei(["areas", "import", "--data", data, "--population", &people, "--source", "国勢調査"]);
+    assert!(profiles.code == 0 && profiles.out.contains("1圏域"), "{} {}", profiles.out, profiles.err);
 }
