@@ -13,5 +13,6 @@ pub mod research;
 pub mod spaces;
 pub mod standardise;
 pub mod start;
+pub mod trend_change;
 
 pub use start::{Started, start};

@@ -1,6 +1,9 @@
 //! One ratio over the years.
 
-use app::read_trend::{self, TrendBreak, TrendPoint};
+use app::{
+    read_trend::{self, TrendBreak, TrendPoint},
+    trend_change,
+};
 use async_graphql::{Context, ID, Object, SimpleObject};
 use domain::{Error, FiscalYear};
 
@@ -106,6 +109,12 @@ impl Trend {
     async fn breaks(&self) -> Vec<Break> {
         read_trend::breaks(self.indicator, &self.years()).into_iter().map(Into::into).collect()
     }
+
+    /// 最後の切れ目より後の、1年あたりの変化（値のある年度が3つ以上のとき）。Change a year since the last break, given three years or more.
+    async fn change(&self) -> Option<TrendChange> {
+        let breaks = read_trend::breaks(self.indicator, &self.years());
+        trend_change::change(&self.points, &breaks).map(Into::into)
+    }
 }
 
 fn ratio(point: &TrendPoint) -> Ratio {
@@ -117,6 +126,46 @@ fn ratio(point: &TrendPoint) -> Ratio {
 pub struct Segment {
     /// 点（古い順）。Points, oldest first.
     points: Vec<Ratio>,
+}
+
+/// 1年あたりの変化。期待数を母数とするポアソン回帰（準ポアソン、t分布の95％信頼区間）。基準は各年度のもの。A change a year: Poisson regression of the observed with the expected as exposure (quasi-Poisson limits), against each year's own reference.
+#[derive(SimpleObject)]
+pub struct TrendChange {
+    /// 変化率（％／年）。Percent a year.
+    percent: f64,
+    /// 95％信頼区間の下限。Lower limit.
+    lower95: f64,
+    /// 95％信頼区間の上限。Upper limit.
+    upper95: f64,
+    /// 最初の年度。First fiscal year.
+    from_fiscal_year: u16,
+    /// 最後の年度。Last fiscal year.
+    to_fiscal_year: u16,
+    /// 用いた年度の数。Years it rests on.
+    years: u32,
+    /// 秘匿のため除いた年度の数。Years left out because they are masked.
+    masked_years: u32,
+    /// 方向がはっきりしているか（信頼区間が0をまたがない）。Whether the limits leave no doubt of the direction.
+    clear: bool,
+    /// 1文での説明。One sentence.
+    sentence: Text,
+}
+
+impl From<trend_change::TrendChange> for TrendChange {
+    fn from(it: trend_change::TrendChange) -> Self {
+        let count = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
+        Self {
+            percent: it.percent.value,
+            lower95: it.percent.limits.lower,
+            upper95: it.percent.limits.upper,
+            from_fiscal_year: it.from.0,
+            to_fiscal_year: it.to.0,
+            years: count(it.years),
+            masked_years: count(it.masked),
+            clear: it.is_clear(),
+            sentence: it.sentence().into(),
+        }
+    }
 }
 
 /// 線が切れる箇所。A place where no line may be drawn.

@@ -1,12 +1,12 @@
 //! One ratio over the years.
 
-use domain::SexGroup;
+use domain::{RatioRow, SexGroup};
 use serde_json::json;
 use testkit::TestDb;
 
 use crate::world::{World, result_set_id, row};
 
-testkit::on_both_backends! { no_line_runs_through_a_break, a_reused_code_is_another_area }
+testkit::on_both_backends! { no_line_runs_through_a_break, a_reused_code_is_another_area, a_change_rests_on_the_years_since_the_break }
 
 async fn no_line_runs_through_a_break(db: TestDb) {
     let world = World::seeded(db).await;
@@ -90,4 +90,31 @@ async fn a_reused_code_is_another_area(db: TestDb) {
     assert_eq!(years("Area:7:0501").await, old);
     assert_eq!(years("Area:8:0501").await, new);
     assert_eq!(years("0501").await, new, "a bare code is of the newest plan");
+}
+
+async fn a_change_rests_on_the_years_since_the_break(db: TestDb) {
+    let world = World::empty(db).await;
+    let counts = [(2018, 4000, 3900.0), (2019, 4100, 3920.5), (2020, 4300, 3910.25), (2021, 4350, 3930.0)];
+    for (second, (year, observed, expected)) in (0..).zip(counts) {
+        world.import(year, 10 * second).await;
+        let seen = row(year, "smoking", 2601, "丹後", SexGroup::Male);
+        let seen = RatioRow { observed: Some(observed), expected: Some(expected), ..seen };
+        let masked = row(year, "smoking", 2601, "丹後", SexGroup::Both);
+        world.compute(result_set_id(year), year, "a", 10 * second + 1, vec![seen, masked]).await;
+    }
+    let change = async |sex: &str| {
+        let query = format!(
+            "{{ trend(indicator: \"smoking\", area: \"2601\", sex: {sex}, reference: PREFECTURE) {{ \
+             change {{ percent lower95 upper95 fromFiscalYear toFiscalYear years maskedYears clear sentence {{ ja }} }} }} }}"
+        );
+        world.data(&query).await["trend"]["change"].take()
+    };
+    let found = change("MALE").await;
+    // Worked out apart: iteratively reweighted least squares, dispersion 0.68 taken as 1, t(2) = 4.3027.
+    for (name, expected) in [("percent", 2.821_274_468_235_306), ("lower95", -0.192_293_566_336_359_44), ("upper95", 5.925_833_395_429_357)] {
+        assert!((found[name].as_f64().expect("number") - expected).abs() < 1e-9, "{name}: {found}");
+    }
+    assert_eq!((&found["years"], &found["maskedYears"], &found["clear"]), (&json!(4), &json!(0), &json!(false)));
+    assert!(found["sentence"]["ja"].as_str().expect("text").contains("はっきりした変化とはいえません"), "{found}");
+    assert_eq!(change("BOTH").await, json!(null), "masked years are no change of nothing");
 }
