@@ -1,7 +1,10 @@
 //! The audit trail, and the entries of operators in an emergency.
 
+use std::collections::{HashMap, HashSet};
+
 use async_graphql::{Context, ID, Object, SimpleObject};
-use domain::{Action, BreakGlassId, Time, text::hex};
+use domain::{AccountId, Action, BreakGlassId, Time, audit::Entry, text::hex};
+use uuid::Uuid;
 
 use super::{
     Reach as _,
@@ -26,8 +29,11 @@ impl AuditQuery {
     ) -> Result<Paged<u64, AuditEntry>> {
         let (scope, first) = (ctx.may(Action::ReadAudit)?, page::length(first)?);
         let before = page::start::<u64>(after)?;
-        let found = ctx.state().store.begin(scope).await?.audit_trail(before, first).await?;
-        let rows = found.rows.into_iter().map(|it| (it.number, it.into()));
+        let tx = ctx.state().store.begin(scope).await?;
+        let found = tx.audit_trail(before, first).await?;
+        let named = found.rows.iter().flat_map(|it| [account(&it.actor), account(&it.subject)]).flatten();
+        let names = tx.names(&named.collect::<HashSet<_>>().into_iter().collect::<Vec<_>>()).await?;
+        let rows = found.rows.into_iter().map(|it| (it.number, AuditEntry::of(it, &names)));
         Ok(page::paged(rows, before.is_some(), found.total, found.has_next))
     }
 
@@ -56,10 +62,14 @@ pub struct AuditEntry {
     at: Time,
     /// だれが。Who.
     actor: String,
+    /// その人の氏名。この場の人でなければ null。Name of that person; null for whoever has and had no right here.
+    actor_name: Option<String>,
     /// 何を。What was done.
     action: String,
     /// 対象。To what.
     subject: String,
+    /// 対象が人のとき、その氏名。Name of whom it was done to.
+    subject_name: Option<String>,
     /// 接続元のアドレス。The client's address.
     address: Option<String>,
     /// 詳細。What else there is to know.
@@ -68,19 +78,27 @@ pub struct AuditEntry {
     sha256: String,
 }
 
-impl From<domain::audit::Entry> for AuditEntry {
-    fn from(it: domain::audit::Entry) -> Self {
+impl AuditEntry {
+    fn of(it: Entry, names: &HashMap<AccountId, String>) -> Self {
+        let name = |of: &str| account(of).and_then(|it| names.get(&it).cloned());
         Self {
             number: it.number,
             at: it.at,
+            actor_name: name(&it.actor),
             actor: it.actor,
             action: it.action,
+            subject_name: name(&it.subject),
             subject: it.subject,
             address: it.address,
             detail: it.detail,
             sha256: hex(&it.digest),
         }
     }
+}
+
+/// The account that an entry may name: ids of other things are nobody's.
+fn account(of: &str) -> Option<AccountId> {
+    Uuid::try_parse(of.strip_prefix("account:").unwrap_or(of)).ok().map(AccountId)
 }
 
 /// 緊急の立ち入り。An entry of a platform operator in an emergency.
