@@ -10,6 +10,7 @@ mod m20261122_000006_audit;
 mod m20261125_000007_council_work;
 mod m20261125_000008_notices;
 mod m20261125_000009_comparison;
+mod m20261125_000010_boundaries;
 mod policies;
 mod up;
 pub mod visibility;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000007_council_work::Migration),
             Box::new(m20261125_000008_notices::Migration),
             Box::new(m20261125_000009_comparison::Migration),
+            Box::new(m20261125_000010_boundaries::Migration),
         ]
     }
 }

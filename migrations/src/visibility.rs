@@ -109,6 +109,7 @@ pub const REGISTRY: &[Rule] = &[
     open("prevalence"),
     // Brought in by the operator's command.
     Rule { worker: false, ..open("area_profile") },
+    Rule { worker: false, ..open("boundary_sheet") },
     // The gateway switches which result set is shown.
     Rule { verbs: Verb::LASTING, ..open("current_result_set") },
     Rule { worker: true, ..private("job") },

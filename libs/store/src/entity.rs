@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod answer;
 pub(crate) mod area_profile;
 pub(crate) mod audit_entry;
+pub(crate) mod boundary_sheet;
 pub(crate) mod break_glass;
 pub(crate) mod calendar_feed;
 pub(crate) mod checklist;

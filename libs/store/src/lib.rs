@@ -6,6 +6,7 @@
 mod answers;
 mod area_profiles;
 mod audit;
+mod boundaries;
 mod calendar_feeds;
 mod checklists;
 mod connect;

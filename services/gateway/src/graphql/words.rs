@@ -72,6 +72,18 @@ pub enum SpaceKind {
     Municipality,
 }
 
+/// 地図に描くもの。What a map outlines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::BoundaryLevel")]
+pub enum BoundaryLevel {
+    /// 都道府県。Prefectures.
+    Prefecture,
+    /// 二次医療圏。Areas.
+    Area,
+    /// 市区町村。Municipalities.
+    Municipality,
+}
+
 /// 標準化の基準。What 100 stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 #[graphql(remote = "domain::Reference")]

@@ -128,11 +128,12 @@ async fn it_stands_in_the_audit_trail(db: TestDb) {
     task(&officer, "出前講座", json!({})).await;
     let crisis = begin(&officer, "2026-09-21").await["crisis"]["id"].as_str().expect("id").to_owned();
     let boss = region.administrator(TANGO).await;
-    let query = "{ auditTrail(first: 50) { nodes { action subject detail actor } } }";
+    let query = "{ auditTrail(first: 50) { nodes { action subject detail actor actorName } } }";
     let trail = boss.nodes(query, Value::Null).await;
     let entry = trail.iter().find(|it| it["action"] == "crisis.begin").expect("entry");
     assert_eq!(entry["subject"], crisis.trim_start_matches("Record:"));
     assert_eq!(entry["detail"], "kept=1 set_aside=1 in_writing=0");
     assert!(entry["actor"].as_str().is_some_and(|it| it.starts_with("account:")), "{entry}");
+    assert!(entry["actorName"].as_str().is_some_and(|it| !it.is_empty()), "{entry}");
     assert!(!trail.iter().any(|it| it.to_string().contains("感染症")), "words of the record stand in the record");
 }

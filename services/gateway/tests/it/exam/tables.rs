@@ -8,8 +8,9 @@ use super::{
 };
 
 /// Tables of open data: everyone reads them.
-const OPEN: [&str; 8] = [
+const OPEN: [&str; 9] = [
     "area_profile",
+    "boundary_sheet",
     "current_result_set",
     "dataset",
     "dataset_item",
