@@ -52,10 +52,15 @@ export const areaWords = catalogue({
   toHandover: ["引継ぎを開く", "Open the handover"],
   issues: ["健康課題の候補", "Health issues that stand out"],
   issuesHelp: [
-    "都道府県全体と全国のどちらと比べても統計的に有意に悪い指標から、差の大きい順に3つまで示します。特定健診の受診者（40～74歳）の数値です。",
-    "Indicators that are significantly worse than both the prefecture and the nation, up to three, largest first. Of those aged 40 to 74 who took a checkup.",
+    "全国と都道府県の両方と比べ、年度の一貫性と多重比較を確かめたうえで残った指標から、3つまで提案します。",
+    "Up to three proposals from indicators that stand out against the nation and the prefecture, over the years and after correction for multiplicity.",
   ],
-  noIssues: ["どちらと比べても有意に悪い指標はありません。", "No indicator is significantly worse than both."],
+  take: ["協議会のテーマに加える", "Make it a theme of the council"],
+  taken: [
+    "根拠とともに、今年度のテーマ（提案）に加えました。",
+    "It is a proposed theme of this year now, with its evidence.",
+  ],
+  toThemes: ["テーマを開く", "Open the themes"],
   noRatios: [
     "健診のデータがまだ取り込まれていません。運営者に取り込みを依頼してください。",
     "No checkup data are there yet. Ask the operator to import them.",

@@ -5,72 +5,48 @@ import { useLanguage } from "../../language/language";
 import { Loaded } from "../../parts/loaded";
 import { Section } from "../../parts/section";
 import { areaWords as words } from "../../words/area";
-import { worst } from "../issues/worst";
-import { WorstParts } from "../issues/worst-parts";
+import { TakeIssue } from "./take-issue";
 
-const Editions = graphql(`
-  query NewestEdition { editions { fiscalYear resultSet { id } } }
+const Query = graphql(`
+  query StandingOut($area: ID!) {
+    healthIssues(area: $area) {
+      sentence { ja en }
+      caveat { ja en }
+      themes { indicator sex title { ja en } reason { ja en } }
+    }
+  }
 `);
 
-const Ratios = graphql(
-  `
-    query StandingOut($code: ID!, $year: Int!) {
-      area(code: $code, fiscalYear: $year) {
-        ratios(
-          fiscalYear: $year
-          first: 400
-          classes: [SIGNIFICANTLY_HIGH, SIGNIFICANTLY_LOW]
-          sex: [MALE, FEMALE]
-        ) {
-          nodes { ...WorstParts }
-        }
-      }
-    }
-  `,
-  [WorstParts],
-);
-
-/** How many issues are proposed. */
-const PROPOSED = 3;
-
-/** Health issues that stand out, in a sentence each. */
+/** Health issues that stand out, up to three, in a sentence each; each can become a theme of the council. */
 export function StandingOut({ code }: { code: string }) {
   const { say } = useLanguage();
-  const editions = useQuery(Editions, {});
+  const query = useQuery(Query, { area: code });
   return (
     <Section title={say(words.issues)}>
       <p className="text-quiet">{say(words.issuesHelp)}</p>
-      <Loaded query={editions} rows={3}>
-        {(data) => {
-          const newest = data.editions.findLast((it) => it.resultSet)?.fiscalYear;
-          return newest ? <Sentences code={code} year={newest} /> : <p className="my-3">{say(words.noRatios)}</p>;
+      <Loaded query={query} rows={3}>
+        {({ healthIssues: found }) => {
+          if (!found) return <p className="my-3">{say(words.noRatios)}</p>;
+          return (
+            <>
+              <p className="my-3 text-[1.125rem]">{say(found.sentence)}</p>
+              <ol className="my-3 list-decimal ps-8">
+                {found.themes.map((it) => (
+                  <li key={`${it.indicator} ${it.sex}`} className="py-2">
+                    <p className="text-[1.125rem] font-bold">{say(it.title)}</p>
+                    <p>{say(it.reason)}</p>
+                    <TakeIssue area={code} indicator={it.indicator} sex={it.sex} title={say(it.title)} />
+                  </li>
+                ))}
+              </ol>
+              <p className="text-quiet">{say(found.caveat)}</p>
+            </>
+          );
         }}
       </Loaded>
       <Link href="/issues" className="inline-flex min-h-11 items-center text-main underline underline-offset-4">
         {say(words.toIssues)}
       </Link>
     </Section>
-  );
-}
-
-function Sentences({ code, year }: { code: string; year: number }) {
-  const { say } = useLanguage();
-  const query = useQuery(Ratios, { code, year });
-  return (
-    <Loaded query={query} rows={3}>
-      {({ area }) => {
-        const found = worst(area.ratios.nodes).slice(0, PROPOSED);
-        if (found.length === 0) return <p className="my-3">{say(words.noIssues)}</p>;
-        return (
-          <ol className="my-3 list-decimal ps-8">
-            {found.map((it) => (
-              <li key={`${it.indicator.code} ${it.sex}`} className="py-1.5 text-[1.125rem]">
-                {say(it.sentence)}
-              </li>
-            ))}
-          </ol>
-        );
-      }}
-    </Loaded>
   );
 }
