@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{integer, json, text};
+use crate::columns::{integer, json, maybe, text};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -16,7 +16,9 @@ impl MigrationTrait for Migration {
             // 0 is the nation.
             .col(integer("prefecture"))
             .col(json("view_box"))
+            .col(json("boxes"))
             .col(json("shapes"))
+            .col(maybe(text("ground")))
             .col(text("source"))
             .primary_key(Index::create().col("level").col("prefecture"))
             .to_owned();

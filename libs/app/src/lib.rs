@@ -1,6 +1,7 @@
 //! Use cases, called by the gateway, the worker and the operator's commands alike. No HTTP, no GraphQL, no queue.
 
 pub mod area_profiles;
+pub mod boundaries;
 pub mod comparison;
 pub mod council;
 pub mod documents;

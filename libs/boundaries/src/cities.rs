@@ -9,7 +9,7 @@ const CITIES: [&str; 20] = [
 ];
 
 /// The city of a ward, or the municipality itself. The special wards (特別区) of 東京都 are municipalities.
-pub(crate) fn city_of(code: MunicipalityCode) -> MunicipalityCode {
+pub fn city_of(code: MunicipalityCode) -> MunicipalityCode {
     let text = code.to_string();
     let may_be_ward = text.as_bytes().get(2) == Some(&b'1');
     let city = CITIES.iter().rev().find(|it| **it <= text.as_str() && it[..2] == text[..2]);

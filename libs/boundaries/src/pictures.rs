@@ -3,8 +3,10 @@
 use domain::{AreaCode, MunicipalityCode, PrefectureCode};
 
 use crate::{
-    Detail, Drawing, Frame, Properties, Topology, cities::city_of, dissolve, draw, members::Members, simplify,
+    Detail, Drawing, Frame, Properties, Topology, dissolve, draw, members::Members, simplify,
 };
+
+pub use crate::cities::city_of;
 
 /// A picture, with the land that has no key of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]

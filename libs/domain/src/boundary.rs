@@ -36,8 +36,12 @@ pub struct BoundarySheet {
     pub prefecture: Option<PrefectureCode>,
     /// `viewBox` of an SVG: left, top, width, height.
     pub view_box: [i32; 4],
+    /// Boxes around far islands: left, top, width, height. Each is drawn as a line.
+    pub boxes: Vec<[i32; 4]>,
     /// Outlines, by code.
     pub shapes: Vec<BoundaryShape>,
+    /// Land that belongs to none of them, as one path.
+    pub ground: Option<String>,
     /// Source, shown with every map.
     pub source: String,
 }
@@ -53,4 +57,6 @@ pub struct BoundaryShape {
     pub path: String,
     /// A point inside, for a label.
     pub label: (i32, i32),
+    /// How far that point is from the nearest border.
+    pub room: i32,
 }

@@ -24,8 +24,9 @@ impl Store {
                 let corners: Vec<i32> = rows::list("boundary_sheet.view_box", it.view_box)?;
                 let view_box =
                     corners.try_into().map_err(|them| unreadable("boundary_sheet.view_box", format!("{them:?}")))?;
+                let boxes = rows::list("boundary_sheet.boxes", it.boxes)?;
                 let shapes = rows::list("boundary_sheet.shapes", it.shapes)?;
-                Ok(BoundarySheet { level, prefecture, view_box, shapes, source: it.source })
+                Ok(BoundarySheet { level, prefecture, view_box, boxes, shapes, ground: it.ground, source: it.source })
             })
             .transpose()
     }
@@ -39,7 +40,9 @@ impl Store {
                 level: Set(it.level.as_str().to_owned()),
                 prefecture: Set(number(it.prefecture)),
                 view_box: Set(rows::json(&it.view_box)?),
+                boxes: Set(rows::json(&it.boxes)?),
                 shapes: Set(rows::json(&it.shapes)?),
+                ground: Set(it.ground.clone()),
                 source: Set(it.source.clone()),
             };
             let done = boundary_sheet::Entity::insert(row).exec_without_returning(&tx).await;

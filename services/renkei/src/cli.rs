@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::{areas, audit, council, failure::Failure, ndb, operator, research, seed, serve, space};
+use crate::{areas, audit, boundaries, council, failure::Failure, ndb, operator, research, seed, serve, space};
 
 /// Renkei: 地域・職域連携推進事業の基盤 / the platform of community and occupational health collaboration
 #[derive(Debug, Parser)]
@@ -36,6 +36,9 @@ enum Command {
     /// 二次医療圏の人口と隣接を扱います / Population and neighbours of areas
     #[command(subcommand)]
     Areas(areas::Command),
+    /// 地図の境界線を扱います / Outlines for maps
+    #[command(subcommand)]
+    Boundaries(boundaries::Command),
     /// 研究のためのファイルを書き出します / Files for research
     #[command(subcommand)]
     Research(research::Command),
@@ -57,6 +60,7 @@ impl Cli {
             Command::Space(command) => command.run(),
             Command::Council(command) => command.run(),
             Command::Areas(command) => command.run(),
+            Command::Boundaries(command) => command.run(),
             Command::Research(command) => command.run(),
             Command::Audit(command) => command.run(),
             Command::Seed(command) => command.run(),

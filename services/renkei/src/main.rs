@@ -2,6 +2,7 @@
 
 mod areas;
 mod audit;
+mod boundaries;
 mod cli;
 mod council;
 mod failure;

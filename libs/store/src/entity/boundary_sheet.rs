@@ -8,7 +8,9 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub prefecture: i32,
     pub view_box: Json,
+    pub boxes: Json,
     pub shapes: Json,
+    pub ground: Option<String>,
     pub source: String,
 }
 

@@ -30,6 +30,10 @@ impl BoundaryQuery {
 pub struct Boundaries {
     /// SVGのviewBox（左、上、幅、高さ）。`viewBox` of an SVG.
     view_box: Vec<i32>,
+    /// 離島を別に示す枠（左、上、幅、高さ）。Boxes around far islands.
+    boxes: Vec<Vec<i32>>,
+    /// どれにも属さない陸地（SVGパス）。Land that belongs to none of them.
+    ground: Option<String>,
     /// 境界線（コードの順）。Outlines, by code.
     shapes: Vec<BoundaryShape>,
     /// 出典。地図とともに示す。Source; show it with the map.
@@ -49,6 +53,8 @@ pub struct BoundaryShape {
     label_x: i32,
     /// ラベルの位置（縦）。The same.
     label_y: i32,
+    /// ラベルの位置から最も近い境界まで。How far the label is from the nearest border.
+    room: i32,
 }
 
 impl From<domain::BoundarySheet> for Boundaries {
@@ -59,9 +65,12 @@ impl From<domain::BoundarySheet> for Boundaries {
             path: it.path,
             label_x: it.label.0,
             label_y: it.label.1,
+            room: it.room,
         };
         Self {
             view_box: it.view_box.to_vec(),
+            boxes: it.boxes.into_iter().map(|it| it.to_vec()).collect(),
+            ground: it.ground,
             shapes: it.shapes.into_iter().map(shape).collect(),
             source: it.source,
         }
