@@ -1,6 +1,7 @@
 //! The program, run as an operator would.
 
 mod bad_input;
+mod boundaries;
 mod contract;
 mod council;
 mod documents;
