@@ -41,10 +41,16 @@ export const home = catalogue({
   unanswered: (count: number) => [`未回答 ${count}項目`, `${count} unanswered`],
   section: (number: string, name: string) => [`${number}. ${name}`, `${number}. ${name}`],
   legend: ["棒の模様", "What the patterns mean"],
+  mapOfAreas: ["圏域の地図", "Map of the areas"],
+  mapOfAreasHelp: [
+    "色が濃いほど成長イメージのレベルが高く、斜線は自己評価のない圏域です。圏域を選ぶと、くわしく見られます。",
+    "Darker is a higher growth level; hatched areas have no self-assessment. Choose an area to see more.",
+  ],
+  mapSource: (source: string) => [`境界線の出典: ${source}`, `Source of the outlines: ${source}`],
   map: ["圏域の配置", "Areas as tiles"],
   mapHelp: [
-    "圏域コードの順に並べています（境界データはまだ取り込まれていません）。",
-    "In the order of their codes: no boundaries have been imported yet.",
+    "圏域コードの順に並べています（地図の境界線はまだ取り込まれていません）。",
+    "In the order of their codes: no outlines for a map have been imported yet.",
   ],
   empty: [
     "この都道府県の下に圏域の場がありません。「管理」で場の一括登録ファイルを取り込むと、ここに並びます。",

@@ -14,7 +14,7 @@ import { Headline } from "./headline";
 import { OwnCouncil } from "./own-council";
 import { RollUpParts, STALE_MONTHS } from "./roll-up";
 import { areaRows } from "./rows";
-import { TileMap } from "./tile-map";
+import { WhereTheyLie } from "./where-they-lie";
 
 const Query = graphql(
   `
@@ -49,7 +49,7 @@ export function PrefectureHome() {
             <>
               <Headline rows={rows} />
               <AreaTable rows={rows} />
-              <TileMap rows={rows} />
+              <WhereTheyLie rows={rows} />
               <OwnCouncil rollUp={rollUp} year={year} />
             </>
           );
