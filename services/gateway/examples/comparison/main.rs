@@ -3,6 +3,8 @@
 //!
 //! `make bench-comparison`. Prints milliseconds; judges nothing.
 
+#![recursion_limit = "512"]
+
 mod nation;
 
 use std::time::{Duration, Instant};

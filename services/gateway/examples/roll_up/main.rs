@@ -3,6 +3,8 @@
 //!
 //! `make bench-rollup`. Prints milliseconds and the plan; judges nothing.
 
+#![recursion_limit = "512"]
+
 mod nation;
 mod peer;
 
