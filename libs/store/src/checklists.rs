@@ -60,11 +60,13 @@ impl Tx {
 }
 
 impl Tx {
-    /// All lists of some years, of the space and of those below it in each year, by space, year and list.
-    pub async fn checklists_of(&self, years: &[FiscalYear]) -> Result<Vec<Checklist>> {
+    /// Lists of some years, of some of the space itself and those below it in each year, by space, year and list. Naming the
+    /// spaces lets the database begin at them, and not at everybody's lists of those years.
+    pub async fn checklists_of(&self, spaces: &[SpaceId], years: &[FiscalYear]) -> Result<Vec<Checklist>> {
         let query = self
             .select::<checklist::Entity>()
             .filter(checklist::Column::FiscalYear.is_in(years.iter().map(|it| i32::from(it.0))))
+            .filter(checklist::Column::SpaceId.is_in(spaces.iter().map(|it| it.0)))
             .order_by_asc(checklist::Column::SpaceId)
             .order_by_asc(checklist::Column::FiscalYear)
             .order_by_asc(checklist::Column::List);

@@ -23,6 +23,7 @@ mod ids;
 mod indicators;
 mod invitations;
 mod jobs;
+mod leaves;
 mod loaders;
 mod look_back;
 mod members;

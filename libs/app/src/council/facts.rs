@@ -57,7 +57,8 @@ async fn areas(tx: &Tx, year: FiscalYear) -> Result<BTreeMap<SpaceId, AreaFacts>
         .map(|it| it.space.id)
         .collect();
     let kinds = [RecordKind::CouncilYear, RecordKind::Meeting, RecordKind::Project];
-    let shared = tx.shared(&kinds, &[year]).await?;
+    let spaces: Vec<_> = there.iter().copied().collect();
+    let shared = tx.shared(&spaces, &kinds, &[year]).await?;
     let shared: Vec<_> = shared.into_iter().map(|it| (it.space, it.fiscal_year, it.shared)).collect();
     let count = |space, which: fn(&Shared) -> bool| {
         u32::try_from(of_place(&shared, space, year).filter(|it| which(it)).count()).unwrap_or(u32::MAX)

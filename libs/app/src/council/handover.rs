@@ -73,7 +73,7 @@ pub async fn pack(tx: &Tx, id: RecordId) -> Result<Pack> {
     bodies.retain(|it| it.content.left_on.is_none());
     let mut people = tx.all_records::<Person>(lasting).await?;
     people.retain(|it| bodies.iter().any(|body| body.id == it.content.body));
-    let checklists = tx.checklists_of(&[year]).await?;
+    let checklists = tx.checklists_of(&[tx.scope().space()], &[year]).await?;
     Ok(Pack {
         used: used(tx, id, &signatures).await?,
         bodies,

@@ -34,29 +34,36 @@ pub struct Answered {
     pub places: Vec<Place>,
     /// Their lists.
     pub roll_up: RollUp,
-    /// What they share besides.
-    facts: Vec<(SpaceId, FiscalYear, Shared)>,
+    /// What they share besides, by space: each is looked at in turn, year by year.
+    facts: BTreeMap<SpaceId, Vec<Fact>>,
 }
+
+/// A shared fact: whose, of which year, what.
+type Fact = (SpaceId, FiscalYear, Shared);
 
 impl Answered {
     /// Where the council of a space stands in a year.
     pub fn standing(&self, space: SpaceId, year: FiscalYear) -> Standing {
-        standing(of_place(&self.facts, space, year))
+        standing(of_place(self.of(space), space, year))
     }
 
     /// Its growth level as last assessed.
     pub fn level(&self, space: SpaceId, year: FiscalYear) -> Option<LevelAt> {
-        level_at(&self.facts, space, year)
+        level_at(self.of(space), space, year)
     }
 
     /// What a space shares in a year.
     pub fn facts(&self, space: SpaceId, year: FiscalYear) -> impl Iterator<Item = &Shared> {
-        of_place(&self.facts, space, year)
+        of_place(self.of(space), space, year)
+    }
+
+    fn of(&self, space: SpaceId) -> &[Fact] {
+        self.facts.get(&space).map_or(&[], Vec::as_slice)
     }
 
     /// How many bodies were held in a year, a joint one counted once.
     pub fn bodies_held(&self, year: FiscalYear) -> usize {
-        bodies_held(self.facts.iter().filter(|it| it.1 == year).map(|it| (it.0, &it.2)))
+        bodies_held(self.facts.values().flatten().filter(|it| it.1 == year).map(|it| (it.0, &it.2)))
     }
 
     /// A space of it.
@@ -95,24 +102,24 @@ pub async fn answer(tx: &Tx, question: &Question, today: NaiveDate) -> Result<An
     }
     let years: Vec<_> = years.into_iter().collect();
     let mut shared = BTreeMap::new();
-    for it in tx.checklists_of(&years).await? {
+    let ids: Vec<_> = spaces.keys().copied().collect();
+    for it in tx.checklists_of(&ids, &years).await? {
         if let (Some(list), Some(items)) = (ListKind::parse(&it.list), it.shared) {
             shared.insert((it.space, it.fiscal_year, list), items);
         }
     }
-    let mut facts = rows(tx, &[], &years).await?;
+    let mut facts = tx.shared(&ids, &[], &years).await?;
     // A level stays until the next assessment, so those of years before count too.
     if let Some(first) = years.first() {
         let before: Vec<_> = (1..=5).map(|it| FiscalYear(first.0.saturating_sub(it))).collect();
-        facts.extend(rows(tx, &[RecordKind::LevelAssessment], &before).await?);
+        facts.extend(tx.shared(&ids, &[RecordKind::LevelAssessment], &before).await?);
+    }
+    let mut by_space: BTreeMap<SpaceId, Vec<Fact>> = BTreeMap::new();
+    for it in facts {
+        by_space.entry(it.space).or_default().push((it.space, it.fiscal_year, it.shared));
     }
     let roll_up = roll_up(&places, &question.lists, &shared, today, question.stale_months);
     let mut spaces: Vec<_> = spaces.into_values().collect();
     spaces.sort_by_key(|it| (it.kind, it.key));
-    Ok(Answered { spaces, places, roll_up, facts })
-}
-
-async fn rows(tx: &Tx, kinds: &[RecordKind], years: &[FiscalYear]) -> Result<Vec<(SpaceId, FiscalYear, Shared)>> {
-    let rows = tx.shared(kinds, years).await?;
-    Ok(rows.into_iter().map(|it| (it.space, it.fiscal_year, it.shared)).collect())
+    Ok(Answered { spaces, places, roll_up, facts: by_space })
 }

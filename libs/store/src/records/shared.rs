@@ -28,10 +28,17 @@ pub struct SharedRow {
 }
 
 impl Tx {
-    /// Facts of some kinds (of all, if none is named) and of some years, of the space and of those below it in each year.
-    pub async fn shared(&self, kinds: &[RecordKind], years: &[FiscalYear]) -> Result<Vec<SharedRow>> {
+    /// Facts of some kinds (of all, if none is named) and of some years, of some of the space itself and those below it in
+    /// each year. Naming the spaces lets the database begin at them.
+    pub async fn shared(
+        &self,
+        spaces: &[SpaceId],
+        kinds: &[RecordKind],
+        years: &[FiscalYear],
+    ) -> Result<Vec<SharedRow>> {
         let mut query = self
             .select::<shared_record::Entity>()
+            .filter(shared_record::Column::SpaceId.is_in(spaces.iter().map(|it| it.0)))
             .filter(shared_record::Column::FiscalYear.is_in(years.iter().map(|it| i32::from(it.0))));
         if !kinds.is_empty() {
             query = query.filter(shared_record::Column::Kind.is_in(kinds.iter().map(|it| it.as_str())));

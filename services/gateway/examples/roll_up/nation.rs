@@ -110,6 +110,7 @@ pub async fn plan(db: &TestDb) -> String {
         "explain (analyze, costs off, timing off) select c.id, c.space_id, c.list, c.fiscal_year, c.shared from checklist c \
          where (c.space_id = '{id}' or c.space_id in (select l.child_id from space_link l where l.parent_id = '{id}' \
          and c.as_of >= l.valid_from and (l.valid_to is null or c.as_of <= l.valid_to))) and c.fiscal_year in ({years}) \
+         and c.space_id = any ('{id}'::uuid || array(select b.child_id from space_link b where b.parent_id = '{id}')) \
          order by c.space_id, c.fiscal_year, c.list",
         id = PREFECTURE.0
     );

@@ -16,6 +16,7 @@ use super::{
     checklists::{Coverage, SectionCoverage, by_section},
     error::Result,
     ids::NodeId,
+    leaves::Leaves,
     page,
     records::{CouncilState, Day, MeetingMode, ProjectField, TroubleGroup},
     words::{ChecklistKind, GrowthLevel, ItemState, SpaceKind, Standing},
@@ -165,7 +166,7 @@ pub struct RollUpRow {
     /// 始めたか（始めていなければすべて未回答）。Whether the list was begun; if not, all of it is unanswered.
     begun: bool,
     /// 項目の状態（checklistItems と同じ順）。How each item stands, in the order of checklistItems.
-    states: Vec<ItemState>,
+    states: Leaves<ItemState>,
     /// 実施状況。How far it is done.
     coverage: Coverage,
     /// 区分ごとの実施状況。How far each section is done.
@@ -190,7 +191,7 @@ impl RollUpRow {
             fiscal_year: it.fiscal_year.0,
             list: it.list.into(),
             begun: it.begun,
-            states: it.states.iter().copied().map(Into::into).collect(),
+            states: Leaves(it.states.iter().copied().map(Into::into).collect()),
             coverage: it.coverage().into(),
             sections: by_section(it.list, it.sections.clone()),
             stale: names(&it.stale),

@@ -100,10 +100,8 @@ async fn stale(tx: &Tx, today: NaiveDate) -> Result<usize> {
     let long_ago = today.checked_sub_months(Months::new(STILL)).unwrap_or(today);
     let days = (today - long_ago).num_days().unsigned_abs();
     let mut stale = 0;
-    for list in tx.checklists_of(&[fiscal_year_of(today)]).await? {
-        if list.space == tx.scope().space() {
-            stale += tx.answers(list.id).await?.values().filter(|it| is_stale(it, today, days)).count();
-        }
+    for list in tx.checklists_of(&[tx.scope().space()], &[fiscal_year_of(today)]).await? {
+        stale += tx.answers(list.id).await?.values().filter(|it| is_stale(it, today, days)).count();
     }
     Ok(stale)
 }
