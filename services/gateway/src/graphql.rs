@@ -55,6 +55,7 @@ use crate::GatewayState;
 use chrono::NaiveDate;
 use domain::{Action, Scope, Time, day_in_japan};
 use error::Result;
+use futures_util::{FutureExt as _, future::BoxFuture};
 use subscription::SubscriptionRoot;
 
 pub(crate) use budget::{RETRY_AFTER, Visitor};
@@ -117,6 +118,12 @@ pub struct Mutation(
 
 /// The schema of the gateway.
 pub type Schema = async_graphql::Schema<Query, Mutation, SubscriptionRoot>;
+
+/// Answers a request. Not generic, so that the resolvers are compiled here and once: whoever calls the library's own
+/// `execute` compiles all of them again.
+pub fn execute(schema: &Schema, request: async_graphql::Request) -> BoxFuture<'_, async_graphql::Response> {
+    schema.execute(request).boxed()
+}
 
 /// Builds the schema over a state, with every limit.
 pub fn schema(state: GatewayState) -> Schema {
