@@ -9,9 +9,10 @@ import { ConflictView } from "../parts/conflict-view";
 import { Dialog } from "../parts/dialog";
 import { FailureNotice } from "../parts/failure-notice";
 import { common } from "../words/common";
-import type { FieldSpec } from "./field-spec";
+import type { FieldSpec, YearLine } from "./field-spec";
 import { RecordField } from "./record-field";
 import { RemoveRecord } from "./remove-record";
+import { withoutEmpty } from "./yearly";
 
 type Outcome =
   | { __typename: "Refused"; message: { ja: string; en: string } }
@@ -44,6 +45,12 @@ export interface RecordFormProps<Input extends object> {
   onSaved: () => Promise<void>;
 }
 
+/** What was typed, as it is sent: without the empty lines of a box for lines. */
+function sent<Input extends object>(values: Input, fields: readonly FieldSpec<Input>[]): Input {
+  const yearly = fields.filter((it) => it.kind === "yearly").map((it) => it.name);
+  return { ...values, ...Object.fromEntries(yearly.map((it) => [it, withoutEmpty(values[it] as YearLine[])])) };
+}
+
 /** Writes one record: says what is wrong, shows both texts where somebody was faster, and keeps what was typed. */
 export function RecordForm<Input extends object>(props: RecordFormProps<Input>) {
   const { title, saving, fields, initial, record, council, year, onClose, onSaved } = props;
@@ -54,9 +61,8 @@ export function RecordForm<Input extends object>(props: RecordFormProps<Input>) 
   const save = (version = record?.version) =>
     send(async () => {
       const change = record && version !== undefined ? { record: record.id, version } : null;
-      const outcome = accepted(
-        (await ask(saving, { change, council, year: record?.fiscalYear ?? year, input: values })).saved,
-      );
+      const input = sent(values, fields);
+      const outcome = accepted((await ask(saving, { change, council, year: record?.fiscalYear ?? year, input })).saved);
       if (outcome.__typename === "Conflict") return setConflict(outcome as ConflictFound);
       await onSaved();
       onClose();
@@ -75,6 +81,7 @@ export function RecordForm<Input extends object>(props: RecordFormProps<Input>) 
             <RecordField
               key={spec.name}
               spec={spec}
+              year={record?.fiscalYear ?? year}
               value={values[spec.name]}
               onChange={(value) => setValues((before) => ({ ...before, [spec.name]: value }))}
             />

@@ -8,6 +8,7 @@ import { day } from "../../lib/era";
 import { Button } from "../../parts/button";
 import { Dialog } from "../../parts/dialog";
 import { FailureNotice } from "../../parts/failure-notice";
+import { ListRow } from "../../parts/list-row";
 import { Section } from "../../parts/section";
 import { roleLabels, peopleWords as words } from "../../words/administration";
 import { common } from "../../words/common";
@@ -44,10 +45,7 @@ export function MemberList({ members, reload }: MemberListProps) {
     <Section title={say(words.members)}>
       <ul>
         {members.map((it) => (
-          <li
-            key={it.id}
-            className="grid items-center gap-x-6 border-b border-gray-400 py-2.5 md:grid-cols-[1fr_1fr_1fr_auto]"
-          >
+          <ListRow key={it.id}>
             <span>
               <strong>{it.name}</strong>
               <span className="block break-all text-quiet">{it.mail}</span>
@@ -55,12 +53,11 @@ export function MemberList({ members, reload }: MemberListProps) {
             <span>{say(roleLabels[it.role])}</span>
             <span>{it.revokedAt ? say(words.ended) : it.validTo && say(words.until(day(it.validTo, language)))}</span>
             {!it.revokedAt && (
-              <Button className="justify-self-start" onClick={() => setEnding(it)}>
+              <Button of={it.name} className="justify-self-start" onClick={() => setEnding(it)}>
                 {say(words.end)}
-                <span className="sr-only"> {it.name}</span>
               </Button>
             )}
-          </li>
+          </ListRow>
         ))}
       </ul>
       {ending && (

@@ -96,11 +96,11 @@ export default function LevelsPage() {
                         <span>{it.reason}</span>
                         {writes && (
                           <Button
+                            of={day(it.asOf, language)}
                             look="plain"
                             onClick={() => editor.open(say(words.level), it, { id, version, fiscalYear })}
                           >
                             {say(common.edit)}
-                            <span className="sr-only"> {day(it.asOf, language)}</span>
                           </Button>
                         )}
                       </li>

@@ -81,9 +81,8 @@ export function Pack({ handover, onEdit }: PackProps) {
         </Loaded>
         <div className="flex flex-wrap gap-3">
           {writes && (
-            <Button onClick={onEdit}>
+            <Button of={title} onClick={onEdit}>
               {say(common.edit)}
-              <span className="sr-only"> {title}</span>
             </Button>
           )}
           <DownloadButton path={`/documents/handover/${handover.id}/pdf`} label={say(common.pdf)} />

@@ -97,11 +97,11 @@ export default function TroublesPage() {
                       )}
                       {writes && (
                         <Button
+                          of={it.text}
                           className="mt-2"
                           onClick={() => editor.open(say(words.text), it, { id, version, fiscalYear })}
                         >
                           {say(common.edit)}
-                          <span className="sr-only"> {it.text}</span>
                         </Button>
                       )}
                     </li>

@@ -118,6 +118,7 @@ export function Meetings({ council }: { council: string }) {
                       </div>
                       {writes && (
                         <Button
+                          of={meeting.name}
                           className="self-start justify-self-start"
                           onClick={() => {
                             const { id, version, ...input } = meeting;
@@ -125,7 +126,6 @@ export function Meetings({ council }: { council: string }) {
                           }}
                         >
                           {say(common.edit)}
-                          <span className="sr-only"> {meeting.name}</span>
                         </Button>
                       )}
                     </li>
