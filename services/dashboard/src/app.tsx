@@ -23,6 +23,7 @@ const Checklists = lazy(() => import("./pages/checklist/checklists-page"));
 const Checklist = lazy(() => import("./pages/checklist/checklist-page"));
 const Schedule = lazy(() => import("./pages/council/schedule-page"));
 const Meetings = lazy(() => import("./pages/council/meetings-page"));
+const Meeting = lazy(() => import("./pages/council/meeting-page"));
 const Minutes = lazy(() => import("./pages/council/minutes-page"));
 const Members = lazy(() => import("./pages/council/members-page"));
 const Groups = lazy(() => import("./pages/council/groups-page"));
@@ -54,6 +55,7 @@ export function App() {
                 <Route path="/checklists/:id" component={Checklist} />
                 <Route path="/council" component={Schedule} />
                 <Route path="/council/meetings" component={Meetings} />
+                <Route path="/council/meetings/:id" component={Meeting} />
                 <Route path="/council/minutes" component={Minutes} />
                 <Route path="/council/members" component={Members} />
                 <Route path="/council/groups" component={Groups} />

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ask } from "../api/ask";
 import type { TadaDocumentNode } from "../api/graphql";
-import { accepted, type ConflictFound } from "../api/outcome";
+import { accepted, type ConflictFound, over } from "../api/outcome";
 import { useSend } from "../api/use-send";
 import { useLanguage } from "../language/language";
 import { Button } from "../parts/button";
@@ -58,9 +58,8 @@ export function RecordForm<Input extends object>(props: RecordFormProps<Input>) 
   const { busy, failure, send } = useSend();
   const [values, setValues] = useState(initial);
   const [conflict, setConflict] = useState<ConflictFound>();
-  const save = (version = record?.version) =>
+  const save = (change = record ? { record: record.id, version: record.version } : null) =>
     send(async () => {
-      const change = record && version !== undefined ? { record: record.id, version } : null;
       const input = sent(values, fields);
       const outcome = accepted((await ask(saving, { change, council, year: record?.fiscalYear ?? year, input })).saved);
       if (outcome.__typename === "Conflict") return setConflict(outcome as ConflictFound);
@@ -95,7 +94,7 @@ export function RecordForm<Input extends object>(props: RecordFormProps<Input>) 
             onTheirs={() => void onSaved().then(onClose)}
             onMine={() => {
               setConflict(undefined);
-              void save(conflict.version);
+              void save(over(conflict));
             }}
           />
         )}

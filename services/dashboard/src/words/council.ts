@@ -57,36 +57,6 @@ export const taskStateWords = catalogue({
   DROPPED: ["取りやめ", "Dropped"],
 });
 
-export const meetingWords = catalogue({
-  empty: [
-    "この年度の会議がまだありません。最初の会議を追加してください。",
-    "No meeting this year yet. Add the first one.",
-  ],
-  add: ["会議を追加する", "Add a meeting"],
-  name: ["会議名", "Name"],
-  day: ["開催日", "Day"],
-  mode: ["開催方法", "Mode"],
-  place: ["場所", "Place"],
-  state: ["状態", "State"],
-  agenda: ["議題（1行に1つ）", "Agenda, one item a line"],
-  deadline: ["回答期限（書面開催）", "Answers until (written)"],
-  group: ["ワーキンググループ", "Working group"],
-  whole: ["協議会", "Council"],
-});
-
-export const modeWords = catalogue({
-  IN_PERSON: ["対面", "In person"],
-  ONLINE: ["オンライン", "Online"],
-  MAIL: ["メール", "By mail"],
-  WRITTEN: ["書面", "In writing"],
-});
-
-export const meetingStateWords = catalogue({
-  PLANNED: ["予定", "Planned"],
-  HELD: ["開催済み", "Held"],
-  CANCELLED: ["中止", "Cancelled"],
-});
-
 export const minutesWords = catalogue({
   list: ["議事録", "Minutes"],
   search: ["議事録・決定事項・テーマから言葉を探す", "Search minutes, decisions and themes"],
