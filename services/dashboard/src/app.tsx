@@ -28,6 +28,10 @@ const Minutes = lazy(() => import("./pages/council/minutes-page"));
 const Members = lazy(() => import("./pages/council/members-page"));
 const Groups = lazy(() => import("./pages/council/groups-page"));
 const Themes = lazy(() => import("./pages/council/themes-page"));
+const Outline = lazy(() => import("./pages/council/outline-page"));
+const Projects = lazy(() => import("./pages/council/projects-page"));
+const Plan = lazy(() => import("./pages/council/plan-page"));
+const LookBack = lazy(() => import("./pages/council/look-back-page"));
 const Handovers = lazy(() => import("./pages/continuity/handovers-page"));
 const Troubles = lazy(() => import("./pages/continuity/troubles-page"));
 const Levels = lazy(() => import("./pages/continuity/levels-page"));
@@ -60,6 +64,10 @@ export function App() {
                 <Route path="/council/members" component={Members} />
                 <Route path="/council/groups" component={Groups} />
                 <Route path="/council/themes" component={Themes} />
+                <Route path="/council/outline" component={Outline} />
+                <Route path="/council/projects" component={Projects} />
+                <Route path="/council/plan" component={Plan} />
+                <Route path="/council/look-back" component={LookBack} />
                 <Route path="/continuity" component={Handovers} />
                 <Route path="/continuity/troubles" component={Troubles} />
                 <Route path="/continuity/levels" component={Levels} />

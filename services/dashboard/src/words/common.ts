@@ -6,6 +6,7 @@ export const common = catalogue({
   other: ["English", "日本語"],
   menu: ["メニュー", "Menu"],
   pages: ["ページ", "Pages"],
+  otherPages: (what: string) => [`${what}を選ぶ`, `${what}: choose`],
   home: ["ホーム", "Home"],
   checklists: ["チェックリスト", "Checklists"],
   council: ["協議会", "Council"],

@@ -9,6 +9,13 @@ export const councilWords = catalogue({
   members: ["構成機関・名簿", "Members"],
   groups: ["ワーキンググループ", "Working groups"],
   themes: ["テーマ", "Themes"],
+  outline: ["要綱・年度の体制", "Outline and year"],
+  projects: ["共同事業・取組", "Projects"],
+  plan: ["3年計画", "Three-year plan"],
+  lookBack: ["振り返り", "Look-back"],
+  ofYear: ["年間の動き", "The year"],
+  ofBody: ["体制", "The body"],
+  ofWork: ["取組と評価", "Its work"],
   noCouncil: [
     "この場の協議会がまだ登録されていません。名称を入れて登録すると、年間の予定や会議を記録できます。",
     "The space has no council yet. Name it, and its year can be written down.",
