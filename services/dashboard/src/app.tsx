@@ -38,6 +38,7 @@ const Levels = lazy(() => import("./pages/continuity/levels-page"));
 const People = lazy(() => import("./pages/administration/people-page"));
 const Spaces = lazy(() => import("./pages/administration/spaces-page"));
 const Tokens = lazy(() => import("./pages/administration/tokens-page"));
+const Webhooks = lazy(() => import("./pages/administration/webhooks-page"));
 const Audit = lazy(() => import("./pages/administration/audit-page"));
 const Jobs = lazy(() => import("./pages/administration/jobs-page"));
 const ByArea = lazy(() => import("./pages/issues/by-area-page"));
@@ -74,6 +75,7 @@ export function App() {
                 <Route path="/administration" component={People} />
                 <Route path="/administration/spaces" component={Spaces} />
                 <Route path="/administration/tokens" component={Tokens} />
+                <Route path="/administration/webhooks" component={Webhooks} />
                 <Route path="/administration/audit" component={Audit} />
                 <Route path="/administration/jobs" component={Jobs} />
                 <Route path="/issues" component={ByArea} />

@@ -18,7 +18,7 @@ export const SaveAttendance = graphql(
   [ConflictParts],
 );
 
-export type Attendance = FragmentOf<typeof AttendanceParts>;
+type Attendance = FragmentOf<typeof AttendanceParts>;
 export type Presence = Attendance["presence"];
 
 /** Somebody who is expected at a meeting, and what is known of them. */

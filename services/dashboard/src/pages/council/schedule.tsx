@@ -13,6 +13,8 @@ import { useSession } from "../../session/session";
 import { common } from "../../words/common";
 import { taskStateWords, scheduleWords as words } from "../../words/council";
 import { AgreeSchedule } from "./agree-schedule";
+import { CalendarFeed } from "./calendar-feed";
+import { Crises } from "./crises";
 import { ScheduleList } from "./schedule-list";
 import { ScheduleStart } from "./schedule-start";
 import { ScheduleTable } from "./schedule-table";
@@ -112,6 +114,8 @@ export function Schedule({ council }: { council: string }) {
             <div className="lg:hidden">
               <ScheduleList {...shown} />
             </div>
+            <CalendarFeed />
+            <Crises council={council} onBegun={query.reload} />
             {editor.form}
           </>
         );
