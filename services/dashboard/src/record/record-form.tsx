@@ -43,6 +43,7 @@ export interface RecordFormProps<Input extends object> {
   year: number;
   onClose: () => void;
   onSaved: () => Promise<void>;
+  onRemoved: (record: string) => void;
 }
 
 /** What was typed, as it is sent: without the empty lines of a box for lines. */
@@ -53,7 +54,7 @@ function sent<Input extends object>(values: Input, fields: readonly FieldSpec<In
 
 /** Writes one record: says what is wrong, shows both texts where somebody was faster, and keeps what was typed. */
 export function RecordForm<Input extends object>(props: RecordFormProps<Input>) {
-  const { title, saving, fields, initial, record, council, year, onClose, onSaved } = props;
+  const { title, saving, fields, initial, record, council, year, onClose, onSaved, onRemoved } = props;
   const { say } = useLanguage();
   const { busy, failure, send } = useSend();
   const [values, setValues] = useState(initial);
@@ -108,6 +109,7 @@ export function RecordForm<Input extends object>(props: RecordFormProps<Input>) 
               record={record}
               onRemoved={async () => {
                 await onSaved();
+                onRemoved(record.id);
                 onClose();
               }}
             />

@@ -29,6 +29,8 @@ export const common = catalogue({
   copy: ["コピーする", "Copy"],
   copied: ["コピーしました", "Copied"],
   remove: ["取り下げる", "Put away"],
+  removed: ["取り下げました。", "It was put away."],
+  restore: ["元に戻す", "Take it back"],
   required: ["必須", "required"],
   none: ["なし", "none"],
   yes: ["はい", "Yes"],

@@ -8,7 +8,6 @@ import { day } from "../../lib/era";
 import { Button } from "../../parts/button";
 import { Dialog } from "../../parts/dialog";
 import { FailureNotice } from "../../parts/failure-notice";
-import { ListRow } from "../../parts/list-row";
 import { Section } from "../../parts/section";
 import { roleLabels, peopleWords as words } from "../../words/administration";
 import { common } from "../../words/common";
@@ -45,7 +44,10 @@ export function MemberList({ members, reload }: MemberListProps) {
     <Section title={say(words.members)}>
       <ul>
         {members.map((it) => (
-          <ListRow key={it.id}>
+          <li
+            key={it.id}
+            className="grid items-center gap-x-6 border-b border-gray-400 py-2.5 md:grid-cols-[1fr_1fr_1fr_auto]"
+          >
             <span>
               <strong>{it.name}</strong>
               <span className="block break-all text-quiet">{it.mail}</span>
@@ -53,11 +55,12 @@ export function MemberList({ members, reload }: MemberListProps) {
             <span>{say(roleLabels[it.role])}</span>
             <span>{it.revokedAt ? say(words.ended) : it.validTo && say(words.until(day(it.validTo, language)))}</span>
             {!it.revokedAt && (
-              <Button of={it.name} className="justify-self-start" onClick={() => setEnding(it)}>
+              <Button className="justify-self-start" onClick={() => setEnding(it)}>
                 {say(words.end)}
+                <span className="sr-only"> {it.name}</span>
               </Button>
             )}
-          </ListRow>
+          </li>
         ))}
       </ul>
       {ending && (
