@@ -3,6 +3,7 @@ import { useQuery } from "../../api/use-query";
 import { useYear } from "../../lib/year";
 import { Loaded } from "../../parts/loaded";
 import { CouncilYear, CouncilYearParts } from "./council-year";
+import { Joint } from "./joint";
 import { OutlineParts, Outlines } from "./outlines";
 
 const Query = graphql(
@@ -25,6 +26,7 @@ export function OutlineView({ council }: { council: string }) {
         <>
           <CouncilYear council={council} kept={councilYears.nodes.at(-1)} reload={query.reload} />
           <Outlines council={council} outlines={outlines.nodes} reload={query.reload} />
+          <Joint council={council} />
         </>
       )}
     </Loaded>
