@@ -7,7 +7,7 @@ import { optionsOf } from "../../record/field-spec";
 import { RecordList } from "../../record/record-list";
 import { useRecords } from "../../record/use-records";
 import { common } from "../../words/common";
-import { councilStateWords, formWords, yearWords as words } from "../../words/plan";
+import { councilStateWords, formWords, yearWords as words } from "../../words/outline";
 
 export const CouncilYearParts = graphql(`
   fragment CouncilYearParts on CouncilYear {

@@ -9,7 +9,7 @@ import { DownloadButton } from "../../parts/download-button";
 import { Empty } from "../../parts/empty";
 import { Loaded } from "../../parts/loaded";
 import { common } from "../../words/common";
-import { lookBackWords as words } from "../../words/plan";
+import { lookBackWords as words } from "../../words/look-back";
 import { NeverActedOn, NeverParts } from "./never-acted-on";
 import { YearBack, YearBackParts } from "./year-back";
 

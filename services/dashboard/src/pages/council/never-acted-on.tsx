@@ -5,7 +5,7 @@ import { Button } from "../../parts/button";
 import { Section } from "../../parts/section";
 import { useSession } from "../../session/session";
 import { stageWords } from "../../words/council";
-import { lookBackWords as words } from "../../words/plan";
+import { lookBackWords as words } from "../../words/look-back";
 import { useThemes } from "./use-themes";
 
 export const NeverParts = graphql(`

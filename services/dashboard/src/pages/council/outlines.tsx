@@ -8,7 +8,7 @@ import { Section } from "../../parts/section";
 import { RecordList } from "../../record/record-list";
 import { useRecords } from "../../record/use-records";
 import { useSession } from "../../session/session";
-import { outlineWords as words } from "../../words/plan";
+import { outlineWords as words } from "../../words/outline";
 import { outlineStates } from "./outline-state";
 
 export const OutlineParts = graphql(`

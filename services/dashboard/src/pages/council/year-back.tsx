@@ -3,7 +3,7 @@ import { type FragmentOf, graphql } from "../../api/graphql";
 import { useLanguage } from "../../language/language";
 import { day, fiscalYear } from "../../lib/era";
 import { Section } from "../../parts/section";
-import { lookBackWords as words } from "../../words/plan";
+import { lookBackWords as words } from "../../words/look-back";
 
 export const YearBackParts = graphql(`
   fragment YearBackParts on YearBack {
