@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { violations } from "./help/axe.ts";
-import { overflow, settled } from "./help/walk.ts";
+import { dialog, overflow, save, visit } from "./help/walk.ts";
 import { picture, type World, world } from "./help/world.ts";
 
 const AREA = "tango-admin@example.jp";
@@ -13,122 +13,7 @@ before(async () => {
 });
 after(() => it?.end());
 
-const go = async (page: Page, path: string) => {
-  await page.goto(`${it.origin}${path}`);
-  await settled(page);
-};
-const dialog = (page: Page) => page.getByRole("dialog");
-const save = async (page: Page) => {
-  await dialog(page).getByRole("button", { name: "保存する" }).click();
-  await dialog(page).waitFor({ state: "detached" });
-};
-
-/** A meeting of this year, made through its form; then its page. */
-async function meeting(page: Page, name: string, mode: string): Promise<void> {
-  await go(page, "/council/meetings");
-  await page.getByRole("button", { name: "会議を追加する" }).click();
-  await dialog(page)
-    .getByLabel(/^会議名/)
-    .fill(name);
-  await dialog(page).getByLabel("開催方法").selectOption(mode);
-  const day = await dialog(page)
-    .getByLabel(/^開催日/)
-    .inputValue();
-  await dialog(page)
-    .getByLabel(/^回答期限/)
-    .fill(day);
-  await save(page);
-  await page.getByRole("link", { name: `資料・出欠・決定事項 ${name}` }).click();
-  await page.getByRole("heading", { name, level: 2 }).waitFor();
-  await settled(page);
-}
-
-test("a meeting is held: agenda, a paper from a file, a roll call, and a decision with owner and due date", async () => {
-  const page = await it.enter(AREA);
-  await meeting(page, "臨時の協議会（試験）", "IN_PERSON");
-  await page.getByRole("button", { name: "資料を追加する" }).click();
-  const pdf = { name: "資料.pdf", mimeType: "application/pdf", buffer: Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 0xff]) };
-  await dialog(page)
-    .getByLabel(/^テキストファイル/)
-    .setInputFiles(pdf);
-  await dialog(page).getByText("このファイルは文章として読み込めません", { exact: false }).waitFor();
-  const text = {
-    name: "資料1.txt",
-    mimeType: "text/plain",
-    buffer: Buffer.from("健診受診率の表（試験）\n1 事業所の数"),
-  };
-  await dialog(page)
-    .getByLabel(/^テキストファイル/)
-    .setInputFiles(text);
-  await page.waitForFunction(() => document.querySelector("dialog textarea")?.textContent !== undefined);
-  assert.equal(await dialog(page).getByLabel(/^題名/).inputValue(), "資料1");
-  assert.deepEqual(await violations(page), []);
-  await dialog(page).getByRole("button", { name: "資料を追加する" }).click();
-  await dialog(page).waitFor({ state: "detached" });
-  await page.getByText("資料1", { exact: true }).click();
-  await page.getByText("1 事業所の数", { exact: false }).waitFor();
-
-  await page.getByRole("combobox", { name: "架空 六郎" }).selectOption("ABSENT");
-  await page.getByRole("button", { name: "未記入の人を全員「出席」にする" }).click();
-  await page.getByRole("button", { name: /^出欠を保存する（\d+人分）$/ }).click();
-  await page.getByText("保存しました。").waitFor();
-  await page.reload();
-  await page.getByText(/^出席 \d+人、代理出席 0人、欠席 1人、未記入 0人$/).waitFor();
-
-  await page.getByRole("button", { name: "決定事項を追加する" }).click();
-  await dialog(page)
-    .getByLabel(/^決定した内容/)
-    .fill("説明会を10か所で開く（試験）。");
-  await dialog(page).getByLabel("担当者").fill("架空 次郎");
-  await dialog(page).getByLabel("期限").fill("2027-01-29");
-  await save(page);
-  const decision = page.getByRole("listitem").filter({ hasText: "説明会を10か所で開く（試験）。" });
-  await decision.getByText("架空 次郎").waitFor();
-  await decision.getByText(/^期限 令和9年1月29日/).waitFor();
-  await picture(page, "council-meeting");
-});
-
-test("of a meeting in writing, who has not answered is counted, and the list of meetings says so", async () => {
-  const page = await it.enter(AREA);
-  await meeting(page, "書面の協議会（試験）", "WRITTEN");
-  const sentence = page.getByText(/^\d+人のうち0人が回答しました。未回答は\d+人です。$/);
-  const all = Number(/^\d+/.exec((await sentence.textContent()) ?? "")?.[0]);
-  assert.ok(all > 5, `${all} people`);
-  await page.getByRole("button", { name: "回答を記入する 架空 六郎" }).click();
-  await dialog(page).getByRole("button", { name: "保存する" }).click();
-  assert.equal(await dialog(page).count(), 1, "an answer is asked for");
-  await dialog(page)
-    .getByLabel(/^回答 ?必須|^回答必須/)
-    .selectOption("AGREE");
-  await dialog(page).getByLabel("意見").fill("異議ありません（試験）。");
-  await save(page);
-  await page.getByText(`${all}人のうち1人が回答しました。未回答は${all - 1}人です。`).waitFor();
-  await page.getByText("承認 1人、不承認 0人、保留 0人").waitFor();
-  await page.getByText("異議ありません（試験）。").waitFor();
-  await picture(page, "council-written");
-  await page.getByRole("link", { name: "会議の一覧へ" }).click();
-  await page.getByText(`書面の回答 未回答${all - 1}人`, { exact: false }).waitFor();
-});
-
-test("of two who call the roll at once, the second sees what the first wrote", async () => {
-  const one = await it.enter(AREA);
-  await meeting(one, "出欠の重なり（試験）", "IN_PERSON");
-  const two = await it.enter(AREA);
-  await two.goto(one.url());
-  const mark = (page: Page, value: string) => page.getByRole("combobox", { name: "架空 一郎" }).selectOption(value);
-  const send = (page: Page) => page.getByRole("button", { name: /^出欠を保存する/ }).click();
-  await mark(two, "ABSENT");
-  await mark(one, "PRESENT");
-  await send(one);
-  await one.getByText("保存しました。").waitFor();
-  await send(two);
-  const conflict = two.getByRole("alert").filter({ hasText: "先にほかの人が書き換えました" });
-  await conflict.waitFor();
-  await conflict.getByRole("button", { name: "あなたの入力で保存する" }).click();
-  await conflict.waitFor({ state: "detached" });
-  await one.reload();
-  await one.getByText(/欠席 1人/).waitFor();
-});
+const go = (page: Page, path: string) => visit(page, `${it.origin}${path}`);
 
 test("an amendment of the outline is a version of its own, and only an approved one is in force", async () => {
   const page = await it.enter(AREA);
@@ -213,95 +98,6 @@ test("the look-back fills itself, prints on one sheet, and brings back a theme t
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: "PDFで保存" }).click();
   assert.match((await saved).suggestedFilename(), /look-back/);
-});
-
-test("a checklist is adapted: an item added, one hidden with a reason, and shown again", async () => {
-  const page = await it.enter(AREA);
-  await go(page, "/checklists");
-  await page.getByRole("link", { name: "開いて記入する" }).last().click();
-  await page.getByRole("toolbar").first().waitFor();
-  await page.getByText("項目をこの場に合わせる", { exact: false }).click();
-  await page.getByText("架空ケーブルテレビの健康番組", { exact: false }).first().waitFor();
-  await page.getByRole("button", { name: "この場の項目を追加する" }).click();
-  await dialog(page).getByLabel(/^区分/).selectOption({ index: 2 });
-  await dialog(page).getByLabel(/^文言/).fill("朝市で血圧を測る（試験）。");
-  assert.deepEqual(await violations(page), []);
-  await save(page);
-  assert.equal(await page.getByText("朝市で血圧を測る（試験）。").count(), 2, "in the overview, and among the items");
-
-  const toolbar = page.getByRole("toolbar", { name: "9.2 の状態", exact: true });
-  await page.getByRole("button", { name: "9.2 詳しく", exact: true }).click();
-  await page.getByRole("button", { name: "言い換える・非表示にする 9.2" }).click();
-  await dialog(page)
-    .getByLabel(/^この場では表示しない/)
-    .check();
-  await dialog(page).getByRole("button", { name: "保存する" }).click();
-  await dialog(page).getByText("表示しない理由を書いてください。", { exact: false }).waitFor();
-  await dialog(page).getByLabel(/^理由/).fill("ほかの会議で扱うため（試験）。");
-  await save(page);
-  await toolbar.waitFor({ state: "detached" });
-  await picture(page, "checklist-adapted");
-  const hidden = page.getByRole("listitem").filter({ hasText: "ほかの会議で扱うため（試験）。" });
-  await hidden.getByRole("button", { name: "修正する" }).click();
-  await dialog(page).getByRole("button", { name: "取り下げる" }).click();
-  await toolbar.waitFor();
-});
-
-test("at the change of the year, answers that stand as before are kept at once, and what changed is told", async () => {
-  const page = await it.enter(AREA);
-  await go(page, "/");
-  const next = await page.getByLabel("年度").locator("option").first().getAttribute("value");
-  await page.getByLabel("年度").selectOption(next);
-  await page.getByRole("link", { name: "チェックリスト", exact: true }).click();
-  await page.getByRole("button", { name: "この年度のチェックリストを始める" }).last().click();
-  await page.getByRole("toolbar").first().waitFor();
-  const head = page.getByText(/^前年度の回答を引き継ぐ（\d+項目）$/);
-  await head.click();
-  await picture(page, "checklist-previous");
-  await page.getByRole("button", { name: "すべて外す" }).click();
-  const first = page.getByRole("checkbox", { name: /^1\.1 / });
-  await first.check();
-  await page.getByRole("button", { name: "選んだ1項目を前年度と同じにする" }).click();
-  await page.getByText("1項目を前年度と同じにしました。").waitFor();
-  const second = page.getByRole("toolbar", { name: "1.2 の状態", exact: true });
-  await second.getByRole("button", { name: "未着手" }).click();
-  await page.getByText(/^前年度から変わった項目（1項目）$/).click();
-  await page.getByRole("row", { name: /^1\.2 .* 実施済み 未着手$/ }).waitFor();
-});
-
-test("a calendar reads the dates by the address that is shown once, till it ends", async () => {
-  const page = await it.enter(AREA);
-  await go(page, "/council");
-  await page.getByText("自分のカレンダーに予定を表示する").click();
-  await page.getByRole("button", { name: "購読用のURLを作る" }).click();
-  const url = ((await page.getByTestId("link").textContent()) ?? "").trim();
-  const read = () => page.request.get(url);
-  assert.match(await (await read()).text(), /^BEGIN:VCALENDAR/);
-  await page.getByRole("button", { name: "コピーする" }).waitFor();
-  await picture(page, "council-feed");
-  await page.getByRole("button", { name: "購読用のURLを使えなくする" }).click();
-  await page.getByText("購読用のURLを使えなくしました。", { exact: false }).waitFor();
-  assert.equal(await page.getByTestId("link").count(), 0);
-  assert.equal((await read()).status(), 404);
-});
-
-test("the weekly letter is chosen on the page of the account", async () => {
-  const page = await it.enter(AREA);
-  await go(page, "/account");
-  await page.getByRole("button", { name: "受け取る", pressed: true }).waitFor();
-  await page.getByRole("button", { name: "受け取らない" }).click();
-  await page.getByText("お知らせメールを受け取らない設定にしました。").waitFor();
-  await page.reload();
-  await page.getByRole("button", { name: "受け取らない", pressed: true }).waitFor();
-});
-
-test("a webhook is only taken where the operator allows it, and the reason is told", async () => {
-  const page = await it.enter(AREA);
-  await go(page, "/administration/webhooks");
-  await page.getByText("送り先はまだありません。", { exact: false }).waitFor();
-  await page.getByLabel(/^送り先のURL/).fill("https://hook.example.jp/renkei");
-  await page.getByRole("button", { name: "送り先を追加する" }).click();
-  await page.getByText("運営者に RENKEI_WEBHOOK_HOSTS", { exact: false }).waitFor();
 });
 
 test("what was put away is taken back by the button that is shown then", async () => {

@@ -28,6 +28,8 @@ const Save = graphql(
 
 interface DecisionsProps {
   council: string;
+  /** The fiscal year of a new one. */
+  year: number;
   decisions: readonly FragmentOf<typeof DecisionParts>[];
   meetings: readonly { id: string; name: string; day: string }[];
   themes: readonly { id: string; title: string }[];
@@ -35,9 +37,9 @@ interface DecisionsProps {
 }
 
 /** What was decided, by whom it is done and until when. */
-export function Decisions({ council, decisions, meetings, themes, reload }: DecisionsProps) {
+export function Decisions({ council, year, decisions, meetings, themes, reload }: DecisionsProps) {
   const { say, language } = useLanguage();
-  const { year, today } = useYear();
+  const { today } = useYear();
   const last = meetings.at(-1);
   const records = useRecords({
     saving: Save,

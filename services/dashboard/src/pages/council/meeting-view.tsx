@@ -64,6 +64,7 @@ export function MeetingView({ council, id }: { council: string; id: string }) {
               <Attendance council={council} meeting={meeting} />
               <Decisions
                 council={council}
+                year={meeting.fiscalYear}
                 decisions={decisions.nodes.filter((it) => it.meeting === meeting.id)}
                 meetings={[meeting]}
                 themes={themes.nodes}

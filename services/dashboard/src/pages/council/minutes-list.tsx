@@ -101,6 +101,7 @@ export function MinutesList({ council }: { council: string }) {
             </Section>
             <Decisions
               council={council}
+              year={year}
               decisions={decisions.nodes}
               meetings={meetings}
               themes={themes.nodes}
