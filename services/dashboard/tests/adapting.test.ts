@@ -107,7 +107,7 @@ test("a webhook is only taken where the operator allows it, and the reason is to
 test("a space has another name, withdraws its consent, and lets the prefecture take part in its council", async () => {
   const page = await it.enter(AREA);
   await go(page, "/administration");
-  await page.getByLabel("場の名称").fill("丹後（架空・試験）");
+  await page.getByRole("textbox", { name: /^場の名称/ }).fill("丹後（架空・試験）");
   await page.getByRole("button", { name: "名称を変える" }).click();
   await page.getByText("名称を変えました。").waitFor();
   await page.getByRole("banner").getByText("丹後（架空・試験）").waitFor();

@@ -139,7 +139,7 @@ for (const language of ["ja", "en"] as const) {
       }
       await go(page, path);
       // What stands behind a heading that opens is looked at too; the menu of a narrow screen is another test's.
-      await page.locator("main details").evaluateAll((all) => {
+      await page.locator("main :not(nav) > details").evaluateAll((all) => {
         for (const details of all) details.setAttribute("open", "");
       });
       await page.waitForTimeout(150);
