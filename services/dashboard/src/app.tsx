@@ -23,16 +23,22 @@ const Checklists = lazy(() => import("./pages/checklist/checklists-page"));
 const Checklist = lazy(() => import("./pages/checklist/checklist-page"));
 const Schedule = lazy(() => import("./pages/council/schedule-page"));
 const Meetings = lazy(() => import("./pages/council/meetings-page"));
+const Meeting = lazy(() => import("./pages/council/meeting-page"));
 const Minutes = lazy(() => import("./pages/council/minutes-page"));
 const Members = lazy(() => import("./pages/council/members-page"));
 const Groups = lazy(() => import("./pages/council/groups-page"));
 const Themes = lazy(() => import("./pages/council/themes-page"));
+const Outline = lazy(() => import("./pages/council/outline-page"));
+const Projects = lazy(() => import("./pages/council/projects-page"));
+const Plan = lazy(() => import("./pages/council/plan-page"));
+const LookBack = lazy(() => import("./pages/council/look-back-page"));
 const Handovers = lazy(() => import("./pages/continuity/handovers-page"));
 const Troubles = lazy(() => import("./pages/continuity/troubles-page"));
 const Levels = lazy(() => import("./pages/continuity/levels-page"));
 const People = lazy(() => import("./pages/administration/people-page"));
 const Spaces = lazy(() => import("./pages/administration/spaces-page"));
 const Tokens = lazy(() => import("./pages/administration/tokens-page"));
+const Webhooks = lazy(() => import("./pages/administration/webhooks-page"));
 const Audit = lazy(() => import("./pages/administration/audit-page"));
 const Jobs = lazy(() => import("./pages/administration/jobs-page"));
 const ByArea = lazy(() => import("./pages/issues/by-area-page"));
@@ -54,16 +60,22 @@ export function App() {
                 <Route path="/checklists/:id" component={Checklist} />
                 <Route path="/council" component={Schedule} />
                 <Route path="/council/meetings" component={Meetings} />
+                <Route path="/council/meetings/:id" component={Meeting} />
                 <Route path="/council/minutes" component={Minutes} />
                 <Route path="/council/members" component={Members} />
                 <Route path="/council/groups" component={Groups} />
                 <Route path="/council/themes" component={Themes} />
+                <Route path="/council/outline" component={Outline} />
+                <Route path="/council/projects" component={Projects} />
+                <Route path="/council/plan" component={Plan} />
+                <Route path="/council/look-back" component={LookBack} />
                 <Route path="/continuity" component={Handovers} />
                 <Route path="/continuity/troubles" component={Troubles} />
                 <Route path="/continuity/levels" component={Levels} />
                 <Route path="/administration" component={People} />
                 <Route path="/administration/spaces" component={Spaces} />
                 <Route path="/administration/tokens" component={Tokens} />
+                <Route path="/administration/webhooks" component={Webhooks} />
                 <Route path="/administration/audit" component={Audit} />
                 <Route path="/administration/jobs" component={Jobs} />
                 <Route path="/issues" component={ByArea} />

@@ -15,6 +15,11 @@ export const ConflictParts = graphql(`
 
 export type ConflictFound = FragmentOf<typeof ConflictParts>;
 
+/** What to change so that one's own text stands: what is there now, or a new record where it was put away. */
+export function over({ currentId, version }: ConflictFound): { record: string; version: number } | null {
+  return currentId ? { record: currentId, version } : null;
+}
+
 interface Refusal {
   __typename: "Refused";
   message: { ja: string; en: string };

@@ -9,14 +9,19 @@ const LOOKS = {
 
 export interface ButtonProps extends ComponentProps<"button"> {
   look?: keyof typeof LOOKS;
+  /** What it acts on, for readers of screens: buttons of a list are named alike. */
+  of?: string;
 }
 
-export function Button({ look = "second", className = "", type = "button", ...rest }: ButtonProps) {
+export function Button({ look = "second", className = "", type = "button", of, children, ...rest }: ButtonProps) {
   return (
     <button
       type={type}
       className={`min-h-11 rounded-lg border px-4 py-1.5 disabled:cursor-default disabled:border-line disabled:bg-gray-100 disabled:text-gray-700 ${LOOKS[look]} ${className}`}
       {...rest}
-    />
+    >
+      {children}
+      {of && <span className="sr-only"> {of}</span>}
+    </button>
   );
 }

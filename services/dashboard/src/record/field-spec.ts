@@ -1,5 +1,13 @@
 import type { Words } from "../language/words";
 
+/** A line that belongs to a fiscal year. */
+export interface YearLine {
+  year: number;
+  text: string;
+}
+
+export type FieldValue = string | number | boolean | null | string[] | YearLine[];
+
 interface Option {
   value: string;
   label: string;
@@ -10,9 +18,14 @@ export interface FieldSpec<Input> {
   name: keyof Input & string;
   label: Words;
   hint?: Words;
-  kind: "line" | "long" | "day" | "number" | "check" | "choice" | "many";
+  kind: "line" | "long" | "day" | "number" | "check" | "choice" | "many" | "year" | "maybe" | "yearly";
   options?: readonly Option[];
   required?: boolean;
+}
+
+/** Options of something that may be none. */
+export function orNone(none: string, options: readonly Option[]): Option[] {
+  return [{ value: "", label: none }, ...options];
 }
 
 /** Options of an enumeration, by its catalogue of words. */

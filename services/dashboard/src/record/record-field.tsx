@@ -1,16 +1,24 @@
 import { useLanguage } from "../language/language";
+import { fiscalYear } from "../lib/era";
 import { Check } from "../parts/check";
 import { Field } from "../parts/field";
-import type { FieldSpec } from "./field-spec";
+import { common } from "../words/common";
+import type { FieldSpec, FieldValue, YearLine } from "./field-spec";
+import { YearlyField } from "./yearly-field";
 
 interface RecordFieldProps<Input> {
   spec: FieldSpec<Input>;
+  /** The record's fiscal year. */
+  year: number;
   value: unknown;
-  onChange: (value: string | number | boolean | null | string[]) => void;
+  onChange: (value: FieldValue) => void;
 }
 
+/** How far ahead a goal may lie. */
+const AHEAD = 10;
+
 /** One field, by its kind; an empty day, number or choice that may be missing is sent as nothing. */
-export function RecordField<Input>({ spec, value, onChange }: RecordFieldProps<Input>) {
+export function RecordField<Input>({ spec, year, value, onChange }: RecordFieldProps<Input>) {
   const { say } = useLanguage();
   const { kind, options = [], required = false } = spec;
   const label = say(spec.label);
@@ -49,6 +57,36 @@ export function RecordField<Input>({ spec, value, onChange }: RecordFieldProps<I
           onChange={(it) => onChange(orNull(it))}
         />
       );
+    case "maybe":
+      return (
+        <Field
+          {...more}
+          label={label}
+          value={text}
+          options={[
+            { value: "", label: say(common.unknown) },
+            { value: "true", label: say(common.yes) },
+            { value: "false", label: say(common.no) },
+          ]}
+          onChange={(it) => onChange(it === "" ? null : it === "true")}
+        />
+      );
+    case "year":
+      return (
+        <Field
+          {...more}
+          label={label}
+          required={required}
+          value={text}
+          options={Array.from({ length: AHEAD + 1 }, (_, at) => ({
+            value: `${year + at}`,
+            label: say(fiscalYear(year + at)),
+          }))}
+          onChange={(it) => onChange(Number(it))}
+        />
+      );
+    case "yearly":
+      return <YearlyField spec={spec} year={year} lines={value as YearLine[]} onChange={onChange} />;
     case "day":
       return (
         <Field

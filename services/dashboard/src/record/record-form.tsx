@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ask } from "../api/ask";
 import type { TadaDocumentNode } from "../api/graphql";
-import { accepted, type ConflictFound } from "../api/outcome";
+import { accepted, type ConflictFound, over } from "../api/outcome";
 import { useSend } from "../api/use-send";
 import { useLanguage } from "../language/language";
 import { Button } from "../parts/button";
@@ -9,9 +9,10 @@ import { ConflictView } from "../parts/conflict-view";
 import { Dialog } from "../parts/dialog";
 import { FailureNotice } from "../parts/failure-notice";
 import { common } from "../words/common";
-import type { FieldSpec } from "./field-spec";
+import type { FieldSpec, YearLine } from "./field-spec";
 import { RecordField } from "./record-field";
 import { RemoveRecord } from "./remove-record";
+import { withoutEmpty } from "./yearly";
 
 type Outcome =
   | { __typename: "Refused"; message: { ja: string; en: string } }
@@ -42,21 +43,26 @@ export interface RecordFormProps<Input extends object> {
   year: number;
   onClose: () => void;
   onSaved: () => Promise<void>;
+  onRemoved: (record: string) => void;
+}
+
+/** What was typed, as it is sent: without the empty lines of a box for lines. */
+function sent<Input extends object>(values: Input, fields: readonly FieldSpec<Input>[]): Input {
+  const yearly = fields.filter((it) => it.kind === "yearly").map((it) => it.name);
+  return { ...values, ...Object.fromEntries(yearly.map((it) => [it, withoutEmpty(values[it] as YearLine[])])) };
 }
 
 /** Writes one record: says what is wrong, shows both texts where somebody was faster, and keeps what was typed. */
 export function RecordForm<Input extends object>(props: RecordFormProps<Input>) {
-  const { title, saving, fields, initial, record, council, year, onClose, onSaved } = props;
+  const { title, saving, fields, initial, record, council, year, onClose, onSaved, onRemoved } = props;
   const { say } = useLanguage();
   const { busy, failure, send } = useSend();
   const [values, setValues] = useState(initial);
   const [conflict, setConflict] = useState<ConflictFound>();
-  const save = (version = record?.version) =>
+  const save = (change = record ? { record: record.id, version: record.version } : null) =>
     send(async () => {
-      const change = record && version !== undefined ? { record: record.id, version } : null;
-      const outcome = accepted(
-        (await ask(saving, { change, council, year: record?.fiscalYear ?? year, input: values })).saved,
-      );
+      const input = sent(values, fields);
+      const outcome = accepted((await ask(saving, { change, council, year: record?.fiscalYear ?? year, input })).saved);
       if (outcome.__typename === "Conflict") return setConflict(outcome as ConflictFound);
       await onSaved();
       onClose();
@@ -75,6 +81,7 @@ export function RecordForm<Input extends object>(props: RecordFormProps<Input>) 
             <RecordField
               key={spec.name}
               spec={spec}
+              year={record?.fiscalYear ?? year}
               value={values[spec.name]}
               onChange={(value) => setValues((before) => ({ ...before, [spec.name]: value }))}
             />
@@ -88,7 +95,7 @@ export function RecordForm<Input extends object>(props: RecordFormProps<Input>) 
             onTheirs={() => void onSaved().then(onClose)}
             onMine={() => {
               setConflict(undefined);
-              void save(conflict.version);
+              void save(over(conflict));
             }}
           />
         )}
@@ -102,6 +109,7 @@ export function RecordForm<Input extends object>(props: RecordFormProps<Input>) 
               record={record}
               onRemoved={async () => {
                 await onSaved();
+                onRemoved(record.id);
                 onClose();
               }}
             />

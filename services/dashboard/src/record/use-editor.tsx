@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { type Edited, RecordForm, type RecordFormProps } from "./record-form";
+import { RemovedNotice } from "./removed-notice";
 
 type Fixed<Input extends object> = Pick<RecordFormProps<Input>, "saving" | "fields" | "council" | "year" | "onSaved">;
 
@@ -11,8 +12,16 @@ export function useEditor<Input extends object>(
   form: ReactNode;
 } {
   const [edited, setEdited] = useState<Pick<RecordFormProps<Input>, "title" | "initial" | "record">>();
+  const [removed, setRemoved] = useState<string>();
   return {
-    open: (title, initial, record) => setEdited({ title, initial, record }),
-    form: edited && <RecordForm {...fixed} {...edited} onClose={() => setEdited(undefined)} />,
+    open: (title, initial, record) => {
+      setRemoved(undefined);
+      setEdited({ title, initial, record });
+    },
+    form: edited ? (
+      <RecordForm {...fixed} {...edited} onClose={() => setEdited(undefined)} onRemoved={setRemoved} />
+    ) : (
+      removed && <RemovedNotice record={removed} onRestored={fixed.onSaved} onClose={() => setRemoved(undefined)} />
+    ),
   };
 }

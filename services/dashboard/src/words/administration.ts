@@ -5,6 +5,7 @@ export const administrationWords = catalogue({
   people: ["人と招待", "People and invitations"],
   spaces: ["場の一括登録", "Onboarding of spaces"],
   tokens: ["サービストークン", "Service tokens"],
+  webhooks: ["ほかのシステムへの通知", "Webhooks"],
   audit: ["監査記録", "Audit trail"],
   jobs: ["データの取り込みと処理", "Data and jobs"],
 });

@@ -9,6 +9,13 @@ export const councilWords = catalogue({
   members: ["構成機関・名簿", "Members"],
   groups: ["ワーキンググループ", "Working groups"],
   themes: ["テーマ", "Themes"],
+  outline: ["要綱・年度の体制", "Outline and year"],
+  projects: ["共同事業・取組", "Projects"],
+  plan: ["3年計画", "Three-year plan"],
+  lookBack: ["振り返り", "Look-back"],
+  ofYear: ["年間の動き", "The year"],
+  ofBody: ["体制", "The body"],
+  ofWork: ["取組と評価", "Its work"],
   noCouncil: [
     "この場の協議会がまだ登録されていません。名称を入れて登録すると、年間の予定や会議を記録できます。",
     "The space has no council yet. Name it, and its year can be written down.",
@@ -57,36 +64,6 @@ export const taskStateWords = catalogue({
   DROPPED: ["取りやめ", "Dropped"],
 });
 
-export const meetingWords = catalogue({
-  empty: [
-    "この年度の会議がまだありません。最初の会議を追加してください。",
-    "No meeting this year yet. Add the first one.",
-  ],
-  add: ["会議を追加する", "Add a meeting"],
-  name: ["会議名", "Name"],
-  day: ["開催日", "Day"],
-  mode: ["開催方法", "Mode"],
-  place: ["場所", "Place"],
-  state: ["状態", "State"],
-  agenda: ["議題（1行に1つ）", "Agenda, one item a line"],
-  deadline: ["回答期限（書面開催）", "Answers until (written)"],
-  group: ["ワーキンググループ", "Working group"],
-  whole: ["協議会", "Council"],
-});
-
-export const modeWords = catalogue({
-  IN_PERSON: ["対面", "In person"],
-  ONLINE: ["オンライン", "Online"],
-  MAIL: ["メール", "By mail"],
-  WRITTEN: ["書面", "In writing"],
-});
-
-export const meetingStateWords = catalogue({
-  PLANNED: ["予定", "Planned"],
-  HELD: ["開催済み", "Held"],
-  CANCELLED: ["中止", "Cancelled"],
-});
-
 export const minutesWords = catalogue({
   list: ["議事録", "Minutes"],
   search: ["議事録・決定事項・テーマから言葉を探す", "Search minutes, decisions and themes"],
@@ -113,6 +90,7 @@ export const minutesWords = catalogue({
   text: ["本文", "Text"],
   outcome: ["成果", "Outcome"],
   issues: ["課題", "Open issues"],
+  forLookBack: ["「振り返り」の表にそのまま載ります。", "Shown in the look-back as it is."],
   decisions: ["決定事項", "Decisions"],
   addDecision: ["決定事項を追加する", "Add a decision"],
   noDecisions: ["この年度の決定事項がまだありません。", "No decision this year yet."],
@@ -124,6 +102,7 @@ export const minutesWords = catalogue({
   owner: ["担当者", "Responsible"],
   due: ["期限", "Due"],
   doneOn: ["実施した日", "Done on"],
+  noOwner: ["担当者未定", "Nobody yet"],
   theme: ["テーマ", "Theme"],
   dueBy: (day: string) => [`期限 ${day}`, `due ${day}`],
   doneAt: (day: string) => [`✓ ${day}に実施`, `✓ done ${day}`],

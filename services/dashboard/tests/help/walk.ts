@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** Presses Tab till the focus stands where the test wants it. */
 export async function tabTo(page: Page, reached: () => Promise<boolean>, most = 80): Promise<void> {
@@ -28,4 +28,18 @@ export async function settled(page: Page): Promise<void> {
     .getByText(/^(読み込んでいます…|Loading…)$/)
     .first()
     .waitFor({ state: "detached" });
+}
+
+/** Goes to a page and waits for its content. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+}
+
+export const dialog = (page: Page): Locator => page.getByRole("dialog");
+
+/** Saves the form of a record; it closes when that is done. */
+export async function save(page: Page): Promise<void> {
+  await dialog(page).getByRole("button", { name: "保存する" }).click();
+  await dialog(page).waitFor({ state: "detached" });
 }

@@ -16,10 +16,13 @@ import { signIn, accountWords as words } from "../../words/sign-in";
 import { kindWords, roleWords } from "../../words/states";
 import { ChangePassword } from "./change-password";
 import { CodeForm } from "./code-form";
+import { WeeklyLetter } from "./weekly-letter";
 
 export default function AccountPage() {
   const { say, language } = useLanguage();
-  const { me, choose, signOut, refresh } = useSession();
+  const { me, space, choose, signOut, refresh } = useSession();
+  // Letters are for those who read the records of a space of their own.
+  const getsLetters = ["administrator", "editor", "viewer"].includes(space.role) && !space.emergency;
   const [codes, setCodes] = useState<string[]>();
   const [enrols, setEnrols] = useState(false);
   const [said, setSaid] = useState<Words>();
@@ -86,6 +89,7 @@ export default function AccountPage() {
           </Button>
         )}
       </Section>
+      {getsLetters && <WeeklyLetter />}
       <Section title={say(words.others)}>
         <Button onClick={() => void auth.signOut({ others: true }).then(() => done(words.othersDone))}>
           {say(words.others)}

@@ -5,7 +5,7 @@ import { SubPages } from "../../parts/sub-pages";
 import { useSession } from "../../session/session";
 import { administrationWords as words } from "../../words/administration";
 
-const PARTS = ["people", "spaces", "tokens", "audit", "jobs"] as const;
+const PARTS = ["people", "spaces", "tokens", "webhooks", "audit", "jobs"] as const;
 
 interface AdministrationFrameProps {
   part: (typeof PARTS)[number];

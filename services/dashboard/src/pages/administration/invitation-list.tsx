@@ -6,6 +6,7 @@ import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
 import { Button } from "../../parts/button";
 import { FailureNotice } from "../../parts/failure-notice";
+import { ListRow } from "../../parts/list-row";
 import { Section } from "../../parts/section";
 import { roleLabels, peopleWords as words } from "../../words/administration";
 
@@ -41,10 +42,7 @@ export function InvitationList({ invitations, reload }: InvitationListProps) {
       <FailureNotice failure={failure} />
       <ul>
         {invitations.map((it) => (
-          <li
-            key={it.id}
-            className="grid items-center gap-x-6 border-b border-gray-400 py-2.5 md:grid-cols-[1fr_1fr_1fr_auto]"
-          >
+          <ListRow key={it.id}>
             <span>
               <strong>{it.name}</strong>
               <span className="block break-all text-quiet">{it.mail}</span>
@@ -60,12 +58,11 @@ export function InvitationList({ invitations, reload }: InvitationListProps) {
                   )}
             </span>
             {!it.acceptedAt && !it.revokedAt && (
-              <Button className="justify-self-start" disabled={busy} onClick={() => void revoke(it.id)}>
+              <Button of={it.name} className="justify-self-start" disabled={busy} onClick={() => void revoke(it.id)}>
                 {say(words.revoke)}
-                <span className="sr-only"> {it.name}</span>
               </Button>
             )}
-          </li>
+          </ListRow>
         ))}
       </ul>
     </Section>

@@ -8,6 +8,7 @@ import { Button } from "../../parts/button";
 import { FailureNotice } from "../../parts/failure-notice";
 import { Field } from "../../parts/field";
 import { Notice } from "../../parts/notice";
+import { ShownOnce } from "../../parts/shown-once";
 import { useSession } from "../../session/session";
 import { roleLabels, peopleWords as words } from "../../words/administration";
 
@@ -61,20 +62,14 @@ export function InviteForm({ onInvited }: { onInvited: () => Promise<void> }) {
         <Field label={say(words.validTo)} type="date" value={validTo} onChange={setValidTo} />
       </div>
       <FailureNotice failure={failure} />
-      {invited && (
-        <Notice look="good" title={say(words.invited)}>
-          {invited.link ? (
-            <>
-              <p>{say(words.link)}</p>
-              <code data-testid="link" className="block break-all">
-                {invited.link}
-              </code>
-            </>
-          ) : (
+      {invited &&
+        (invited.link ? (
+          <ShownOnce title={words.invited} about={words.link} text={invited.link} />
+        ) : (
+          <Notice look="good" title={say(words.invited)}>
             <p>{say(words.mailed)}</p>
-          )}
-        </Notice>
-      )}
+          </Notice>
+        ))}
       <Button type="submit" look="first" disabled={busy}>
         {say(words.send)}
       </Button>

@@ -72,15 +72,13 @@ export function JobRow({ job, reload }: JobRowProps) {
           (job.cancelRequested ? (
             <span>{say(words.cancelling)}</span>
           ) : (
-            <Button disabled={busy} onClick={() => void change(false)}>
+            <Button of={name} disabled={busy} onClick={() => void change(false)}>
               {say(words.cancel)}
-              <span className="sr-only"> {name}</span>
             </Button>
           ))}
         {(job.state === "FAILED" || job.state === "CANCELLED") && (
-          <Button disabled={busy} onClick={() => void change(true)}>
+          <Button of={name} disabled={busy} onClick={() => void change(true)}>
             {say(words.retry)}
-            <span className="sr-only"> {name}</span>
           </Button>
         )}
       </div>

@@ -3,11 +3,14 @@ import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { Loaded } from "../../parts/loaded";
 import { Section } from "../../parts/section";
+import { useSession } from "../../session/session";
 import { peopleWords as words } from "../../words/administration";
 import { AdministrationFrame } from "./administration-frame";
+import { ExampleConsent } from "./example-consent";
 import { InvitationList, InvitationParts } from "./invitation-list";
 import { InviteForm } from "./invite-form";
 import { MemberList, MemberParts } from "./member-list";
+import { RenameSpace } from "./rename-space";
 
 const Query = graphql(
   `
@@ -22,6 +25,7 @@ const Query = graphql(
 /** Who may do what in this space, and until when. */
 export default function PeoplePage() {
   const { say } = useLanguage();
+  const { space } = useSession();
   const query = useQuery(Query, {});
   return (
     <AdministrationFrame part="people">
@@ -36,6 +40,12 @@ export default function PeoplePage() {
           </>
         )}
       </Loaded>
+      {space.kind !== "platform" && (
+        <>
+          <RenameSpace />
+          <ExampleConsent />
+        </>
+      )}
     </AdministrationFrame>
   );
 }

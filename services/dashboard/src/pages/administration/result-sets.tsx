@@ -5,6 +5,7 @@ import { useLanguage } from "../../language/language";
 import { fiscalYear, moment } from "../../lib/era";
 import { Button } from "../../parts/button";
 import { FailureNotice } from "../../parts/failure-notice";
+import { ListRow } from "../../parts/list-row";
 import { Section } from "../../parts/section";
 import { jobWords as words } from "../../words/administration";
 
@@ -44,10 +45,7 @@ export function ResultSets({ sets, reload }: ResultSetsProps) {
       <FailureNotice failure={failure} />
       <ul>
         {sets.map((it) => (
-          <li
-            key={it.id}
-            className="grid items-center gap-x-6 border-b border-gray-400 py-2.5 md:grid-cols-[1fr_1fr_1fr_auto]"
-          >
+          <ListRow key={it.id}>
             <strong>{say(fiscalYear(it.fiscalYear))}</strong>
             <span>{moment(it.createdAt, language)}</span>
             <span>
@@ -57,12 +55,16 @@ export function ResultSets({ sets, reload }: ResultSetsProps) {
             {it.current ? (
               <span>{say(words.current)}</span>
             ) : (
-              <Button className="justify-self-start" disabled={busy} onClick={() => void show(it.id)}>
+              <Button
+                of={moment(it.createdAt, language)}
+                className="justify-self-start"
+                disabled={busy}
+                onClick={() => void show(it.id)}
+              >
                 {say(words.makeCurrent)}
-                <span className="sr-only"> {moment(it.createdAt, language)}</span>
               </Button>
             )}
-          </li>
+          </ListRow>
         ))}
       </ul>
     </Section>

@@ -7,7 +7,7 @@ import { useLanguage } from "../../language/language";
 import { Button } from "../../parts/button";
 import { FailureNotice } from "../../parts/failure-notice";
 import { Field } from "../../parts/field";
-import { Notice } from "../../parts/notice";
+import { ShownOnce } from "../../parts/shown-once";
 import { roleLabels, tokenWords as words } from "../../words/administration";
 
 const Create = graphql(`
@@ -57,12 +57,7 @@ export function TokenForm({ onMade }: { onMade: () => Promise<void> }) {
         <Field className="sm:col-span-3" label={say(words.networks)} rows={2} value={networks} onChange={setNetworks} />
       </div>
       <FailureNotice failure={failure} />
-      {secret && (
-        <Notice look="good">
-          <p>{say(words.secret)}</p>
-          <code className="block break-all">{secret}</code>
-        </Notice>
-      )}
+      {secret && <ShownOnce about={words.secret} text={secret} />}
       <Button type="submit" look="first" disabled={busy}>
         {say(words.make)}
       </Button>

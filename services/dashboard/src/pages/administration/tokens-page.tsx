@@ -7,6 +7,7 @@ import { useLanguage } from "../../language/language";
 import { day, moment } from "../../lib/era";
 import { Button } from "../../parts/button";
 import { FailureNotice } from "../../parts/failure-notice";
+import { ListRow } from "../../parts/list-row";
 import { Loaded } from "../../parts/loaded";
 import { roleLabels, tokenWords as words } from "../../words/administration";
 import { AdministrationFrame } from "./administration-frame";
@@ -45,10 +46,7 @@ export default function TokensPage() {
             {tokens.nodes.length === 0 && <p>{say(words.empty)}</p>}
             <ul>
               {tokens.nodes.map((it) => (
-                <li
-                  key={it.id}
-                  className="grid items-center gap-x-6 border-b border-gray-400 py-2.5 md:grid-cols-[1fr_1fr_1fr_auto]"
-                >
+                <ListRow key={it.id}>
                   <strong>{it.name}</strong>
                   <span>{say(roleLabels[it.role])}</span>
                   <span>
@@ -59,12 +57,16 @@ export default function TokensPage() {
                     </span>
                   </span>
                   {!it.revokedAt && (
-                    <Button className="justify-self-start" disabled={busy} onClick={() => void revoke(it.id)}>
+                    <Button
+                      of={it.name}
+                      className="justify-self-start"
+                      disabled={busy}
+                      onClick={() => void revoke(it.id)}
+                    >
                       {say(words.revoke)}
-                      <span className="sr-only"> {it.name}</span>
                     </Button>
                   )}
-                </li>
+                </ListRow>
               ))}
             </ul>
           </>

@@ -9,7 +9,7 @@ import { Page } from "../../parts/page";
 import { checklistWords as words } from "../../words/checklist";
 import { common } from "../../words/common";
 import { listWords } from "../../words/states";
-import { ItemList } from "./item-list";
+import { AdaptedList } from "./adapted-list";
 import { CoverageParts, RowParts } from "./parts";
 
 const Query = graphql(
@@ -41,13 +41,7 @@ export default function ChecklistPage() {
       <Loaded query={query} rows={10}>
         {({ checklist }) =>
           checklist?.rows ? (
-            <ItemList
-              id={checklist.id}
-              coverage={checklist.coverage}
-              sections={checklist.sections}
-              rows={checklist.rows.filter((it) => !it.hidden)}
-              reload={query.reload}
-            />
+            <AdaptedList list={checklist} rows={checklist.rows} reload={query.reload} />
           ) : (
             <Notice look="bad" title={say(common.missingTitle)}>
               {say(common.missing)}

@@ -3,6 +3,7 @@ import { useLanguage } from "../../language/language";
 import { Button } from "../../parts/button";
 import { Field } from "../../parts/field";
 import { useSession } from "../../session/session";
+import { adaptationWords } from "../../words/adaptation";
 import { checklistWords as words } from "../../words/checklist";
 import { common } from "../../words/common";
 import { answerWords } from "../../words/states";
@@ -16,10 +17,12 @@ interface ItemDetailsProps {
   row: Row;
   asked: AnswerStatus | undefined;
   onSave: (change: Change) => Promise<void>;
+  /** Rewords or hides the item. */
+  onAdapt: (() => void) | undefined;
 }
 
 /** Everything about one item: advice first, then what there is to write. */
-export function ItemDetails({ row, asked, onSave }: ItemDetailsProps) {
+export function ItemDetails({ row, asked, onSave, onAdapt }: ItemDetailsProps) {
   const { say } = useLanguage();
   const { writes } = useSession();
   const { item, answer } = row;
@@ -109,9 +112,16 @@ export function ItemDetails({ row, asked, onSave }: ItemDetailsProps) {
           <Field className="sm:col-span-3" label={say(words.links)} rows={2} value={links} onChange={setLinks} />
         </fieldset>
         {writes && (
-          <Button type="submit" look="first">
-            {say(common.save)}
-          </Button>
+          <div className="flex flex-wrap gap-3">
+            <Button type="submit" look="first">
+              {say(common.save)}
+            </Button>
+            {onAdapt && (
+              <Button of={item?.number ?? ""} onClick={onAdapt}>
+                {say(adaptationWords.change)}
+              </Button>
+            )}
+          </div>
         )}
       </form>
     </div>

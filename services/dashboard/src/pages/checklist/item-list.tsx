@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from "react";
 import type { FragmentOf } from "../../api/graphql";
 import { useLanguage } from "../../language/language";
 import { CoverageBar, type CoverageCounts } from "../../parts/coverage-bar";
@@ -20,10 +20,14 @@ interface ItemListProps {
   sections: readonly (CoverageCounts & { section: string })[];
   rows: readonly Row[];
   reload: () => Promise<void>;
+  /** Rewords or hides an item of the handbook. */
+  onAdapt: ((row: Row) => void) | undefined;
+  /** What stands between the head and the items. */
+  before: ReactNode;
 }
 
 /** A list to be filled in, with the keyboard alone if one likes. */
-export function ItemList({ id, coverage, sections, rows, reload }: ItemListProps) {
+export function ItemList({ id, coverage, sections, rows, reload, onAdapt, before }: ItemListProps) {
   const { say } = useLanguage();
   const { writes } = useSession();
   const [filter, setFilter] = useState<Filter>("all");
@@ -90,6 +94,7 @@ export function ItemList({ id, coverage, sections, rows, reload }: ItemListProps
         onRetry={(key, it) => void send(key, it.sent, it.version)}
         reload={reload}
       />
+      {before}
       <Field
         label={say(words.show)}
         value={filter}
@@ -132,6 +137,7 @@ export function ItemList({ id, coverage, sections, rows, reload }: ItemListProps
                     onJudging={(wanted) => setJudged(wanted ? row.key : undefined)}
                     onAnswer={(status) => answer(row, status)}
                     onSend={(sent, version = row.answer?.version ?? 0) => send(row.key, sent, version)}
+                    onAdapt={onAdapt && row.item ? () => onAdapt(row) : undefined}
                     onDrop={() => {
                       drop(row.key);
                       void reload();

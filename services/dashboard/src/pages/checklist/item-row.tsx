@@ -35,11 +35,25 @@ interface ItemRowProps {
   onAnswer: (status: AnswerStatus) => void;
   onSend: (sent: { answer: Change } | { judge: Judgement }, version?: number) => Promise<void>;
   onDrop: () => void;
+  onAdapt: (() => void) | undefined;
 }
 
 /** One item: what it asks, how it stands, and what the records say of it. */
 export function ItemRow(props: ItemRowProps) {
-  const { row, pending, open, asked: wanted, onAsked, judging, onOpen, onJudging, onAnswer, onSend, onDrop } = props;
+  const {
+    row,
+    pending,
+    open,
+    asked: wanted,
+    onAsked,
+    judging,
+    onOpen,
+    onJudging,
+    onAnswer,
+    onSend,
+    onDrop,
+    onAdapt,
+  } = props;
   const { say } = useLanguage();
   const { writes } = useSession();
   const { item, answer } = row;
@@ -97,6 +111,7 @@ export function ItemRow(props: ItemRowProps) {
         <ItemDetails
           row={row}
           asked={wanted}
+          onAdapt={onAdapt}
           onSave={async (change) => {
             await onSend({ answer: change });
             if (wanted) onAsked();

@@ -3,10 +3,9 @@ import { ConflictParts } from "../../api/outcome";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { useYear } from "../../lib/year";
-import { Button } from "../../parts/button";
-import { Empty } from "../../parts/empty";
 import { Loaded } from "../../parts/loaded";
-import { useEditor } from "../../record/use-editor";
+import { RecordList } from "../../record/record-list";
+import { useRecords } from "../../record/use-records";
 import { useSession } from "../../session/session";
 import { handoverWords as words } from "../../words/continuity";
 import { ContinuityFrame } from "./continuity-frame";
@@ -39,13 +38,15 @@ const Save = graphql(
 export default function HandoversPage() {
   const { say } = useLanguage();
   const { year } = useYear();
-  const { writes, me } = useSession();
+  const { me } = useSession();
   const query = useQuery(Query, {});
-  const editor = useEditor({
+  const records = useRecords({
     saving: Save,
     council: null,
     year,
     onSaved: query.reload,
+    add: words.add,
+    blank: { fromName: me.account.name, toName: "", letter: "", questions: "", nextYear: "" },
     fields: [
       { name: "fromName", label: words.fromName, kind: "line", required: true },
       { name: "toName", label: words.toName, kind: "line", required: true },
@@ -54,32 +55,21 @@ export default function HandoversPage() {
       { name: "nextYear", label: words.nextYear, kind: "long" },
     ],
   });
-  const blank = { fromName: me.account.name, toName: "", letter: "", questions: "", nextYear: "" };
-  const action = writes && (
-    <Button look="first" onClick={() => editor.open(say(words.add), blank)}>
-      {say(words.add)}
-    </Button>
-  );
   return (
     <ContinuityFrame part="handovers">
       <Loaded query={query}>
         {({ handovers }) => (
-          <>
-            {handovers.nodes.length === 0 ? <Empty action={action}>{say(words.empty)}</Empty> : action}
+          <RecordList records={records} count={handovers.nodes.length} empty={words.empty}>
             {handovers.nodes
               .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
-              .map((handover) => (
+              .map((it) => (
                 <Pack
-                  key={`${handover.id} ${handover.version}`}
-                  handover={handover}
-                  onEdit={() => {
-                    const { id, version, fiscalYear, createdAt: _, ...input } = handover;
-                    editor.open(say(words.of(input.fromName, input.toName)), input, { id, version, fiscalYear });
-                  }}
+                  key={`${it.id} ${it.version}`}
+                  handover={it}
+                  edit={(title) => records.edit(it, title, say(words.of(it.fromName, it.toName)))}
                 />
               ))}
-            {editor.form}
-          </>
+          </RecordList>
         )}
       </Loaded>
     </ContinuityFrame>

@@ -4,14 +4,11 @@ import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
 import { useYear } from "../../lib/year";
-import { Button } from "../../parts/button";
 import { Empty } from "../../parts/empty";
 import { LevelMark } from "../../parts/level-mark";
 import { Loaded } from "../../parts/loaded";
 import { Section } from "../../parts/section";
-import { useEditor } from "../../record/use-editor";
-import { useSession } from "../../session/session";
-import { common } from "../../words/common";
+import { useRecords } from "../../record/use-records";
 import { levelWordsOfHistory as words } from "../../words/continuity";
 import { ContinuityFrame } from "./continuity-frame";
 import { LevelSteps } from "./level-steps";
@@ -40,14 +37,16 @@ const Save = graphql(
 export default function LevelsPage() {
   const { say, language } = useLanguage();
   const { year, today } = useYear();
-  const { writes } = useSession();
   const query = useQuery(Query, {});
   const levels = query.data?.growthLevels ?? [];
-  const editor = useEditor({
+  const history = (query.data?.levelAssessments.nodes ?? []).toSorted((a, b) => a.asOf.localeCompare(b.asOf));
+  const records = useRecords({
     saving: Save,
     council: null,
     year,
     onSaved: query.reload,
+    add: words.add,
+    blank: { level: history.at(-1)?.level ?? "ONE_1", asOf: today, reason: "" },
     fields: [
       {
         name: "level",
@@ -63,67 +62,50 @@ export default function LevelsPage() {
   return (
     <ContinuityFrame part="levels">
       <Loaded query={query}>
-        {({ levelAssessments, growthLevels }) => {
-          const history = levelAssessments.nodes.toSorted((a, b) => a.asOf.localeCompare(b.asOf));
-          const now = history.at(-1)?.level ?? "ONE_1";
-          const action = writes && (
-            <Button look="first" onClick={() => editor.open(say(words.add), { level: now, asOf: today, reason: "" })}>
-              {say(words.add)}
-            </Button>
-          );
-          return (
-            <>
-              <div className="mb-6">
-                {history.length === 0 ? <Empty action={action}>{say(words.empty)}</Empty> : action}
-              </div>
-              {history.length > 0 && (
-                <Section title={say(words.chart)}>
-                  <LevelSteps history={history} levels={growthLevels} />
-                </Section>
-              )}
-              <Section title={say(words.history)}>
-                <ul>
-                  {history
-                    .map((it, at) => ({ ...it, before: history[at - 1]?.level ?? null }))
-                    .toReversed()
-                    .map(({ id, version, fiscalYear, before, ...it }) => (
-                      <li
-                        key={id}
-                        className="grid gap-x-6 gap-y-1 border-b border-gray-400 py-3 md:grid-cols-[11rem_11rem_1fr_auto]"
-                      >
-                        <strong>{day(it.asOf, language)}</strong>
-                        <LevelMark level={it.level} before={before} />
-                        <span>{it.reason}</span>
-                        {writes && (
-                          <Button
-                            look="plain"
-                            onClick={() => editor.open(say(words.level), it, { id, version, fiscalYear })}
-                          >
-                            {say(common.edit)}
-                            <span className="sr-only"> {day(it.asOf, language)}</span>
-                          </Button>
-                        )}
-                      </li>
-                    ))}
-                </ul>
+        {({ growthLevels }) => (
+          <>
+            <div className="mb-6">
+              {history.length === 0 ? <Empty action={records.add}>{say(words.empty)}</Empty> : records.add}
+            </div>
+            {history.length > 0 && (
+              <Section title={say(words.chart)}>
+                <LevelSteps history={history} levels={growthLevels} />
               </Section>
-              <Section title={say(words.all)}>
-                <dl className="grid gap-y-2 sm:grid-cols-[5rem_1fr]">
-                  {growthLevels.map((it) => (
-                    <div key={it.level} className="contents">
-                      <dt className="font-bold">{it.label}</dt>
-                      <dd>
-                        {say(it.text)}
-                        {!it.verified && <span className="ms-2 text-quiet">（{say(words.unverified)}）</span>}
-                      </dd>
-                    </div>
+            )}
+            <Section title={say(words.history)}>
+              <ul>
+                {history
+                  .map((it, at) => ({ ...it, before: history[at - 1]?.level ?? null }))
+                  .toReversed()
+                  .map((it) => (
+                    <li
+                      key={it.id}
+                      className="grid gap-x-6 gap-y-1 border-b border-gray-400 py-3 md:grid-cols-[11rem_11rem_1fr_auto]"
+                    >
+                      <strong>{day(it.asOf, language)}</strong>
+                      <LevelMark level={it.level} before={it.before} />
+                      <span>{it.reason}</span>
+                      {records.edit(it, day(it.asOf, language), say(words.level))}
+                    </li>
                   ))}
-                </dl>
-              </Section>
-              {editor.form}
-            </>
-          );
-        }}
+              </ul>
+            </Section>
+            <Section title={say(words.all)}>
+              <dl className="grid gap-y-2 sm:grid-cols-[5rem_1fr]">
+                {growthLevels.map((it) => (
+                  <div key={it.level} className="contents">
+                    <dt className="font-bold">{it.label}</dt>
+                    <dd>
+                      {say(it.text)}
+                      {!it.verified && <span className="ms-2 text-quiet">（{say(words.unverified)}）</span>}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </Section>
+            {records.form}
+          </>
+        )}
       </Loaded>
     </ContinuityFrame>
   );

@@ -1,12 +1,11 @@
+import type { ReactNode } from "react";
 import { graphql } from "../../api/graphql";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { fiscalYear } from "../../lib/era";
-import { Button } from "../../parts/button";
 import { DownloadButton } from "../../parts/download-button";
 import { Loaded } from "../../parts/loaded";
 import { Section } from "../../parts/section";
-import { useSession } from "../../session/session";
 import { common } from "../../words/common";
 import { handoverWords as words } from "../../words/continuity";
 import type { Handover } from "./handover-parts";
@@ -30,13 +29,13 @@ const Query = graphql(`
 
 interface PackProps {
   handover: Handover;
-  onEdit: () => void;
+  /** The button that changes it, by its title. */
+  edit: (title: string) => ReactNode;
 }
 
 /** One handover: what is said, what is in the pack, and who has signed. */
-export function Pack({ handover, onEdit }: PackProps) {
+export function Pack({ handover, edit }: PackProps) {
   const { say } = useLanguage();
-  const { writes } = useSession();
   const query = useQuery(Query, { id: handover.id });
   const title = `${say(words.of(handover.fromName, handover.toName))}　${say(fiscalYear(handover.fiscalYear))}`;
   return (
@@ -80,12 +79,7 @@ export function Pack({ handover, onEdit }: PackProps) {
           )}
         </Loaded>
         <div className="flex flex-wrap gap-3">
-          {writes && (
-            <Button onClick={onEdit}>
-              {say(common.edit)}
-              <span className="sr-only"> {title}</span>
-            </Button>
-          )}
+          {edit(title)}
           <DownloadButton path={`/documents/handover/${handover.id}/pdf`} label={say(common.pdf)} />
         </div>
       </Section>

@@ -4,12 +4,9 @@ import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
 import { useYear } from "../../lib/year";
-import { Button } from "../../parts/button";
-import { Empty } from "../../parts/empty";
 import { Loaded } from "../../parts/loaded";
-import { useEditor } from "../../record/use-editor";
-import { useSession } from "../../session/session";
-import { common } from "../../words/common";
+import { RecordList } from "../../record/record-list";
+import { useRecords } from "../../record/use-records";
 import { troubleWords as words } from "../../words/continuity";
 import { ContinuityFrame } from "./continuity-frame";
 
@@ -37,14 +34,15 @@ const Save = graphql(
 export default function TroublesPage() {
   const { say, language } = useLanguage();
   const { year } = useYear();
-  const { writes } = useSession();
   const query = useQuery(Query, {});
   const guidance = query.data?.troubleGuidance ?? [];
-  const editor = useEditor({
+  const records = useRecords({
     saving: Save,
     council: null,
     year,
     onSaved: query.reload,
+    add: words.add,
+    blank: { group: "WHERE_TO_BEGIN", text: "", wanted: "", resolvedOn: null },
     fields: [
       {
         name: "group",
@@ -58,26 +56,19 @@ export default function TroublesPage() {
       { name: "wanted", label: words.wanted, kind: "long" },
     ],
   });
-  const blank = { group: "WHERE_TO_BEGIN" as const, text: "", wanted: "", resolvedOn: null };
-  const action = writes && (
-    <Button look="first" onClick={() => editor.open(say(words.add), blank)}>
-      {say(words.add)}
-    </Button>
-  );
   return (
     <ContinuityFrame part="troubles">
       <p className="mb-4 text-quiet">{say(words.help)}</p>
       <Loaded query={query}>
         {({ troubles }) => (
-          <>
-            {troubles.nodes.length === 0 ? <Empty action={action}>{say(words.empty)}</Empty> : action}
-            <ul className="mt-3">
+          <RecordList records={records} count={troubles.nodes.length} empty={words.empty}>
+            <ul>
               {troubles.nodes
                 .toSorted((a, b) => (a.resolvedOn ?? "").localeCompare(b.resolvedOn ?? ""))
-                .map(({ id, version, fiscalYear, ...it }) => {
+                .map((it) => {
                   const help = guidance.find((other) => other.group === it.group);
                   return (
-                    <li key={id} className="border-b border-gray-400 py-4">
+                    <li key={it.id} className="border-b border-gray-400 py-4">
                       <p className="text-quiet">
                         {help && say(help.name)}　
                         <strong className="text-ink">
@@ -95,21 +86,12 @@ export default function TroublesPage() {
                           <strong>{say(words.guidance)}</strong>　{say(help.text)}
                         </p>
                       )}
-                      {writes && (
-                        <Button
-                          className="mt-2"
-                          onClick={() => editor.open(say(words.text), it, { id, version, fiscalYear })}
-                        >
-                          {say(common.edit)}
-                          <span className="sr-only"> {it.text}</span>
-                        </Button>
-                      )}
+                      <div className="mt-2">{records.edit(it, it.text, say(words.text))}</div>
                     </li>
                   );
                 })}
             </ul>
-            {editor.form}
-          </>
+          </RecordList>
         )}
       </Loaded>
     </ContinuityFrame>

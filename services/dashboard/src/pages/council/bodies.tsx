@@ -2,12 +2,10 @@ import { graphql } from "../../api/graphql";
 import { ConflictParts } from "../../api/outcome";
 import { useLanguage } from "../../language/language";
 import { useYear } from "../../lib/year";
-import { Button } from "../../parts/button";
-import { Empty } from "../../parts/empty";
 import { Section } from "../../parts/section";
 import { optionsOf } from "../../record/field-spec";
-import { useEditor } from "../../record/use-editor";
-import { useSession } from "../../session/session";
+import { RecordList } from "../../record/record-list";
+import { useRecords } from "../../record/use-records";
 import { seatWords, memberWords as words } from "../../words/council";
 import { BodyCard } from "./body-card";
 import type { Body, Kind, Person } from "./member-parts";
@@ -38,12 +36,13 @@ interface BodiesProps {
 export function Bodies({ council, bodies, people, kinds, reload }: BodiesProps) {
   const { say } = useLanguage();
   const { year, today } = useYear();
-  const { writes } = useSession();
-  const editor = useEditor({
+  const records = useRecords({
     saving: Save,
     council,
     year,
     onSaved: reload,
+    add: words.addBody,
+    blank: { name: "", memberKind: "", seat: "MEMBER", askedOn: today, joinedOn: null, leftOn: null, note: "" },
     fields: [
       { name: "name", label: words.name, kind: "line", required: true },
       {
@@ -61,43 +60,23 @@ export function Bodies({ council, bodies, people, kinds, reload }: BodiesProps) 
     ],
   });
   const person = usePersonEditor({ council, year, bodies, onSaved: reload });
-  const blank = {
-    name: "",
-    memberKind: "",
-    seat: "MEMBER" as const,
-    askedOn: today,
-    joinedOn: null,
-    leftOn: null,
-    note: "",
-  };
-  const action = writes && (
-    <Button look="first" onClick={() => editor.open(say(words.addBody), blank)}>
-      {say(words.addBody)}
-    </Button>
-  );
   return (
-    <Section title={say(words.bodies)} action={bodies.length > 0 && action}>
-      {bodies.length === 0 ? (
-        <Empty action={action}>{say(words.empty)}</Empty>
-      ) : (
+    <Section title={say(words.bodies)}>
+      <RecordList records={records} count={bodies.length} empty={words.empty}>
         <ul className="grid gap-4 lg:grid-cols-2">
-          {bodies.map((body) => {
-            const { id, version, fiscalYear, ...input } = body;
-            return (
-              <BodyCard
-                key={id}
-                body={body}
-                kind={kinds.find((it) => it.key === body.memberKind)}
-                people={people.filter((it) => it.body === id)}
-                onEdit={() => editor.open(body.name, input, { id, version, fiscalYear })}
-                onAdd={() => person.add(id)}
-                onPerson={person.edit}
-              />
-            );
-          })}
+          {bodies.map((body) => (
+            <BodyCard
+              key={body.id}
+              body={body}
+              kind={kinds.find((it) => it.key === body.memberKind)}
+              people={people.filter((it) => it.body === body.id)}
+              edit={records.edit(body, body.name)}
+              onAdd={() => person.open(say(words.addPerson), { body: body.id })}
+              onPerson={(it) => person.open(it.name, it, it)}
+            />
+          ))}
         </ul>
-      )}
-      {editor.form}
+      </RecordList>
       {person.form}
     </Section>
   );

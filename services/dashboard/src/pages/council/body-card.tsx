@@ -1,8 +1,8 @@
+import type { ReactNode } from "react";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
 import { Button } from "../../parts/button";
 import { useSession } from "../../session/session";
-import { common } from "../../words/common";
 import { seatWords, memberWords as words } from "../../words/council";
 import type { Body, Kind, Person } from "./member-parts";
 
@@ -10,12 +10,13 @@ interface BodyCardProps {
   body: Body;
   kind: Kind | undefined;
   people: readonly Person[];
-  onEdit: () => void;
+  /** The button that changes it. */
+  edit: ReactNode;
   onAdd: () => void;
   onPerson: (person: Person) => void;
 }
 
-export function BodyCard({ body, kind, people, onEdit, onAdd, onPerson }: BodyCardProps) {
+export function BodyCard({ body, kind, people, edit, onAdd, onPerson }: BodyCardProps) {
   const { say, language } = useLanguage();
   const { writes } = useSession();
   return (
@@ -54,13 +55,9 @@ export function BodyCard({ body, kind, people, onEdit, onAdd, onPerson }: BodyCa
       </ul>
       {writes && (
         <div className="flex flex-wrap gap-2">
-          <Button onClick={onEdit}>
-            {say(common.edit)}
-            <span className="sr-only"> {body.name}</span>
-          </Button>
-          <Button look="plain" onClick={onAdd}>
+          {edit}
+          <Button of={body.name} look="plain" onClick={onAdd}>
             {say(words.addPerson)}
-            <span className="sr-only"> {body.name}</span>
           </Button>
         </div>
       )}

@@ -6,7 +6,7 @@ import { fiscalYear } from "../../lib/era";
 import { useYear } from "../../lib/year";
 import { Loaded } from "../../parts/loaded";
 import { Page } from "../../parts/page";
-import { SubPages } from "../../parts/sub-pages";
+import { GroupedPages } from "../../parts/sub-pages";
 import { useSession } from "../../session/session";
 import { councilWords as words } from "../../words/council";
 import { NewCouncil } from "./new-council";
@@ -15,8 +15,14 @@ const Query = graphql(`
   query Councils { councils(first: 50) { nodes { id name spaceId } } }
 `);
 
-const PARTS = ["schedule", "meetings", "minutes", "members", "groups", "themes"] as const;
-type CouncilPart = (typeof PARTS)[number];
+const GROUPS = {
+  ofYear: ["schedule", "meetings", "minutes"],
+  ofBody: ["members", "groups", "outline"],
+  ofWork: ["themes", "projects", "plan", "lookBack"],
+} as const;
+type CouncilPart = (typeof GROUPS)[keyof typeof GROUPS][number];
+
+const ADDRESSES: Partial<Record<CouncilPart, string>> = { schedule: "/council", lookBack: "/council/look-back" };
 
 interface CouncilFrameProps {
   part: CouncilPart;
@@ -32,12 +38,15 @@ export function CouncilFrame({ part, children }: CouncilFrameProps) {
   const query = useQuery(Query, {});
   return (
     <Page title={say(words[part])} about={say(fiscalYear(year))}>
-      <SubPages
+      <GroupedPages
         label={say(words.parts)}
-        pages={PARTS.map((it) => ({
-          href: it === "schedule" ? "/council" : `/council/${it}`,
-          label: say(words[it]),
-          here: it === part,
+        groups={Object.entries(GROUPS).map(([group, parts]) => ({
+          name: say(words[group as keyof typeof GROUPS]),
+          pages: parts.map((it) => ({
+            href: ADDRESSES[it] ?? `/council/${it}`,
+            label: say(words[it]),
+            here: it === part,
+          })),
         }))}
       />
       <Loaded query={query} rows={8}>

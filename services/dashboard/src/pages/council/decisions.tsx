@@ -3,15 +3,14 @@ import { ConflictParts } from "../../api/outcome";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
 import { useYear } from "../../lib/year";
-import { Button } from "../../parts/button";
 import { Section } from "../../parts/section";
-import { useEditor } from "../../record/use-editor";
-import { useSession } from "../../session/session";
+import { orNone } from "../../record/field-spec";
+import { useRecords } from "../../record/use-records";
 import { common } from "../../words/common";
 import { minutesWords as words } from "../../words/council";
 
 export const DecisionParts = graphql(`
-  fragment DecisionParts on Decision { id version text owner due doneOn meeting theme }
+  fragment DecisionParts on Decision { id version fiscalYear text owner due doneOn meeting theme }
 `);
 
 const Save = graphql(
@@ -29,6 +28,8 @@ const Save = graphql(
 
 interface DecisionsProps {
   council: string;
+  /** The fiscal year of a new one. */
+  year: number;
   decisions: readonly FragmentOf<typeof DecisionParts>[];
   meetings: readonly { id: string; name: string; day: string }[];
   themes: readonly { id: string; title: string }[];
@@ -36,15 +37,17 @@ interface DecisionsProps {
 }
 
 /** What was decided, by whom it is done and until when. */
-export function Decisions({ council, decisions, meetings, themes, reload }: DecisionsProps) {
+export function Decisions({ council, year, decisions, meetings, themes, reload }: DecisionsProps) {
   const { say, language } = useLanguage();
-  const { year, today } = useYear();
-  const { writes } = useSession();
-  const editor = useEditor({
+  const { today } = useYear();
+  const last = meetings.at(-1);
+  const records = useRecords({
     saving: Save,
     council,
     year,
     onSaved: reload,
+    add: words.addDecision,
+    blank: { text: "", meeting: last?.id ?? "", theme: null, owner: "", due: null, doneOn: null },
     fields: [
       { name: "text", label: words.decision, kind: "long", required: true },
       {
@@ -58,35 +61,24 @@ export function Decisions({ council, decisions, meetings, themes, reload }: Deci
         name: "theme",
         label: words.theme,
         kind: "choice",
-        options: [{ value: "", label: say(common.none) }, ...themes.map((it) => ({ value: it.id, label: it.title }))],
+        options: orNone(
+          say(common.none),
+          themes.map((it) => ({ value: it.id, label: it.title })),
+        ),
       },
       { name: "owner", label: words.owner, kind: "line" },
       { name: "due", label: words.due, kind: "day" },
       { name: "doneOn", label: words.doneOn, kind: "day" },
     ],
   });
-  const last = meetings.at(-1);
-  const add = () =>
-    last &&
-    editor.open(say(words.addDecision), {
-      text: "",
-      meeting: last.id,
-      theme: null,
-      owner: "",
-      due: null,
-      doneOn: null,
-    });
   return (
-    <Section
-      title={say(words.decisions)}
-      action={writes && last && <Button onClick={add}>{say(words.addDecision)}</Button>}
-    >
+    <Section title={say(words.decisions)} action={last && records.add}>
       {decisions.length === 0 && <p>{say(last ? words.noDecisions : words.needMeeting)}</p>}
       <ul>
-        {decisions.map(({ id, version, ...it }) => (
-          <li key={id} className="grid gap-x-6 border-b border-gray-400 py-2.5 md:grid-cols-[1fr_8rem_15rem_auto]">
+        {decisions.map((it) => (
+          <li key={it.id} className="grid gap-x-6 border-b border-gray-400 py-2.5 md:grid-cols-[1fr_8rem_15rem_auto]">
             <span>{it.text}</span>
-            <span className="text-quiet">{it.owner}</span>
+            <span className="text-quiet">{it.owner || say(words.noOwner)}</span>
             <span>
               {it.doneOn
                 ? say(words.doneAt(day(it.doneOn, language)))
@@ -95,16 +87,11 @@ export function Decisions({ council, decisions, meetings, themes, reload }: Deci
                 <strong className="block text-red-1000">{say(words.late)}</strong>
               )}
             </span>
-            {writes && (
-              <Button look="plain" onClick={() => editor.open(say(words.decision), it, { id, version })}>
-                {say(common.edit)}
-                <span className="sr-only"> {it.text}</span>
-              </Button>
-            )}
+            {records.edit(it, it.text, say(words.decision))}
           </li>
         ))}
       </ul>
-      {editor.form}
+      {records.form}
     </Section>
   );
 }

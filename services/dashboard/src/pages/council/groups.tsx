@@ -4,11 +4,10 @@ import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
 import { useYear } from "../../lib/year";
-import { Button } from "../../parts/button";
-import { Empty } from "../../parts/empty";
 import { Loaded } from "../../parts/loaded";
-import { useEditor } from "../../record/use-editor";
-import { useSession } from "../../session/session";
+import { orNone } from "../../record/field-spec";
+import { RecordList } from "../../record/record-list";
+import { useRecords } from "../../record/use-records";
 import { common } from "../../words/common";
 import { groupWords as words } from "../../words/council";
 
@@ -38,22 +37,26 @@ const Save = graphql(
 export function Groups({ council }: { council: string }) {
   const { say, language } = useLanguage();
   const { year, today } = useYear();
-  const { writes } = useSession();
   const query = useQuery(Query, { council });
   const people = query.data?.people.nodes ?? [];
   const themes = query.data?.themes.nodes ?? [];
-  const editor = useEditor({
+  const groups = useRecords({
     saving: Save,
     council,
     year,
     onSaved: query.reload,
+    add: words.add,
+    blank: { name: "", purpose: "", theme: null, from: today, to: null, members: [] },
     fields: [
       { name: "name", label: words.name, kind: "line", required: true },
       {
         name: "theme",
         label: words.theme,
         kind: "choice",
-        options: [{ value: "", label: say(common.none) }, ...themes.map((it) => ({ value: it.id, label: it.title }))],
+        options: orNone(
+          say(common.none),
+          themes.map((it) => ({ value: it.id, label: it.title })),
+        ),
       },
       { name: "from", label: words.from, kind: "day" },
       { name: "to", label: words.to, kind: "day" },
@@ -66,53 +69,30 @@ export function Groups({ council }: { council: string }) {
       },
     ],
   });
-  const blank = { name: "", purpose: "", theme: null, from: today, to: null, members: [] };
-  const action = writes && (
-    <Button look="first" onClick={() => editor.open(say(words.add), blank)}>
-      {say(words.add)}
-    </Button>
-  );
   return (
     <Loaded query={query}>
       {({ workingGroups }) => (
-        <>
-          {workingGroups.nodes.length === 0 ? (
-            <Empty action={action}>{say(words.empty)}</Empty>
-          ) : (
-            <>
-              {action}
-              <ul className="mt-4 grid gap-4 lg:grid-cols-2">
-                {workingGroups.nodes.map(({ id, version, fiscalYear, ...group }) => (
-                  <li key={id} className="rounded-lg border border-line p-4">
-                    <h2 className="text-[1.1875rem] font-bold">{group.name}</h2>
-                    <p>{group.purpose}</p>
-                    <p className="text-quiet">
-                      {themes.find((it) => it.id === group.theme)?.title}　
-                      {say(
-                        words.since(
-                          group.from ? day(group.from, language) : "",
-                          group.to ? day(group.to, language) : "",
-                        ),
-                      )}
-                    </p>
-                    <p className="mt-2 font-bold">{say(words.count(group.members.length))}</p>
-                    <p>{group.members.map((it) => people.find((person) => person.id === it)?.name).join("、")}</p>
-                    {writes && (
-                      <Button
-                        className="mt-3"
-                        onClick={() => editor.open(group.name, group, { id, version, fiscalYear })}
-                      >
-                        {say(common.edit)}
-                        <span className="sr-only"> {group.name}</span>
-                      </Button>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          {editor.form}
-        </>
+        <RecordList records={groups} count={workingGroups.nodes.length} empty={words.empty}>
+          <ul className="grid gap-4 lg:grid-cols-2">
+            {workingGroups.nodes.map((group) => (
+              <li key={group.id} className="rounded-lg border border-line p-4">
+                <h2 className="text-[1.1875rem] font-bold">{group.name}</h2>
+                <p>{group.purpose}</p>
+                <p className="text-quiet">
+                  {themes.find((it) => it.id === group.theme)?.title}　
+                  {say(
+                    words.since(group.from ? day(group.from, language) : "", group.to ? day(group.to, language) : ""),
+                  )}
+                </p>
+                <p className="mt-2 font-bold">{say(words.count(group.members.length))}</p>
+                <p className="mb-3">
+                  {group.members.map((it) => people.find((person) => person.id === it)?.name).join("、")}
+                </p>
+                {groups.edit(group, group.name)}
+              </li>
+            ))}
+          </ul>
+        </RecordList>
       )}
     </Loaded>
   );

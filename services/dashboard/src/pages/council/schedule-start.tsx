@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ask } from "../../api/ask";
 import { graphql } from "../../api/graphql";
 import { accepted } from "../../api/outcome";
@@ -22,10 +23,11 @@ const Start = graphql(`
 interface ScheduleStartProps {
   council: string;
   onStarted: () => Promise<void>;
-  onAdd: () => void;
+  /** The button that adds one. */
+  add: ReactNode;
 }
 
-export function ScheduleStart({ council, onStarted, onAdd }: ScheduleStartProps) {
+export function ScheduleStart({ council, onStarted, add }: ScheduleStartProps) {
   const { say } = useLanguage();
   const { year } = useYear();
   const { writes } = useSession();
@@ -44,7 +46,7 @@ export function ScheduleStart({ council, onStarted, onAdd }: ScheduleStartProps)
               <Button look="first" disabled={busy} onClick={() => void start()}>
                 {say(words.start)}
               </Button>
-              <Button onClick={onAdd}>{say(words.add)}</Button>
+              {add}
             </>
           )
         }

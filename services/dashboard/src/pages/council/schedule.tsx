@@ -4,19 +4,20 @@ import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { day, monthsOf } from "../../lib/era";
 import { useYear } from "../../lib/year";
-import { Button } from "../../parts/button";
 import { DownloadButton } from "../../parts/download-button";
 import { Loaded } from "../../parts/loaded";
 import { optionsOf } from "../../record/field-spec";
-import { useEditor } from "../../record/use-editor";
+import { useRecords } from "../../record/use-records";
 import { useSession } from "../../session/session";
 import { common } from "../../words/common";
 import { taskStateWords, scheduleWords as words } from "../../words/council";
 import { AgreeSchedule } from "./agree-schedule";
+import { CalendarFeed } from "./calendar-feed";
+import { Crises } from "./crises";
 import { ScheduleList } from "./schedule-list";
 import { ScheduleStart } from "./schedule-start";
 import { ScheduleTable } from "./schedule-table";
-import { type Task, TaskParts, taskInput } from "./task";
+import { type Task, TaskParts } from "./task";
 
 const Query = graphql(
   `
@@ -45,14 +46,28 @@ const Save = graphql(
 /** The council's year as a chart on one page. */
 export function Schedule({ council }: { council: string }) {
   const { say, language } = useLanguage();
-  const { year, today } = useYear();
+  const { year, present, today } = useYear();
   const { writes } = useSession();
   const query = useQuery(Query, { year, council });
-  const editor = useEditor({
+  const months = monthsOf(year);
+  const records = useRecords({
     saving: Save,
     council,
     year,
     onSaved: query.reload,
+    add: words.add,
+    blank: {
+      title: "",
+      owner: "",
+      body: "",
+      note: "",
+      state: "OPEN",
+      minimum: false,
+      item: null,
+      handover: null,
+      from: year === present ? today : `${months[0]}-01`,
+      to: `${months[11]}-31`,
+    },
     fields: [
       { name: "title", label: words.title, kind: "line", required: true },
       { name: "state", label: words.state, kind: "choice", options: optionsOf(taskStateWords, say) },
@@ -64,12 +79,6 @@ export function Schedule({ council }: { council: string }) {
       { name: "note", label: words.note, kind: "long" },
     ],
   });
-  const months = monthsOf(year);
-  const edit = (task: Task) => editor.open(say(words.edit(task.title)), taskInput(task), task);
-  const add = () => {
-    const first = today.startsWith(months[0] ?? "") ? today : `${months[0]}-01`;
-    editor.open(say(words.add), taskInput({ from: first, to: `${months[11]}-31` }));
-  };
   return (
     <Loaded query={query}>
       {({ tasks, meetings, agreements }) => {
@@ -77,8 +86,8 @@ export function Schedule({ council }: { council: string }) {
         if (tasks.nodes.length === 0 && meetings.nodes.length === 0) {
           return (
             <>
-              <ScheduleStart council={council} onStarted={query.reload} onAdd={add} />
-              {editor.form}
+              <ScheduleStart council={council} onStarted={query.reload} add={records.add} />
+              {records.form}
             </>
           );
         }
@@ -87,16 +96,12 @@ export function Schedule({ council }: { council: string }) {
           meetings: meetings.nodes,
           months,
           today,
-          onEdit: writes ? edit : undefined,
+          onEdit: writes ? (it: Task) => records.open(say(words.edit(it.title)), it, it) : undefined,
         };
         return (
           <>
             <div className="no-print mb-4 flex flex-wrap items-start gap-3">
-              {writes && (
-                <Button look="first" onClick={add}>
-                  {say(words.add)}
-                </Button>
-              )}
+              {records.add}
               <DownloadButton path={`/documents/schedule/${year}/pdf?council=${council}`} label={say(common.pdf)} />
               <DownloadButton path={`/documents/schedule/${year}/xlsx?council=${council}`} label={say(common.xlsx)} />
               {agreed ? (
@@ -112,7 +117,9 @@ export function Schedule({ council }: { council: string }) {
             <div className="lg:hidden">
               <ScheduleList {...shown} />
             </div>
-            {editor.form}
+            <CalendarFeed />
+            <Crises council={council} onBegun={query.reload} />
+            {records.form}
           </>
         );
       }}

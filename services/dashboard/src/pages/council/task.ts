@@ -1,7 +1,7 @@
 import { type FragmentOf, graphql } from "../../api/graphql";
 
 export const TaskParts = graphql(`
-  fragment TaskParts on Task { id version title from to owner body state minimum note item handover }
+  fragment TaskParts on Task { id version fiscalYear title from to owner body state minimum note item handover }
 `);
 
 export type Task = FragmentOf<typeof TaskParts>;
@@ -12,35 +12,6 @@ export interface ShownSchedule {
   months: readonly string[];
   today: string;
   onEdit: ((task: Task) => void) | undefined;
-}
-
-const EMPTY = {
-  title: "",
-  owner: "",
-  body: "",
-  note: "",
-  state: "OPEN" as Task["state"],
-  minimum: false,
-  item: null as string | null,
-  handover: null as string | null,
-};
-
-/** A task as it is sent. */
-export function taskInput({
-  title,
-  from,
-  to,
-  owner,
-  body,
-  state,
-  minimum,
-  note,
-  item,
-  handover,
-}: Partial<Task> & { from: string; to: string }) {
-  const given = { title, owner, body, state, minimum, note, item, handover };
-  const known = Object.fromEntries(Object.entries(given).filter(([, it]) => it !== undefined));
-  return { ...EMPTY, ...(known as Partial<typeof EMPTY>), from, to };
 }
 
 export function isLate(task: Pick<Task, "to" | "state">, today: string): boolean {

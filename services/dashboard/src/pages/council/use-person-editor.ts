@@ -1,9 +1,8 @@
 import { graphql } from "../../api/graphql";
 import { ConflictParts } from "../../api/outcome";
-import { useLanguage } from "../../language/language";
-import { useEditor } from "../../record/use-editor";
+import { useRecords } from "../../record/use-records";
 import { memberWords as words } from "../../words/council";
-import type { Body, Person } from "./member-parts";
+import type { Body } from "./member-parts";
 
 const Save = graphql(
   `
@@ -27,12 +26,25 @@ interface PersonEditorOptions {
 
 /** The form of people in the roster. */
 export function usePersonEditor({ council, year, bodies, onSaved }: PersonEditorOptions) {
-  const { say } = useLanguage();
-  const editor = useEditor({
+  return useRecords({
     saving: Save,
     council,
     year,
     onSaved,
+    add: words.addPerson,
+    blank: {
+      name: "",
+      body: "",
+      department: "",
+      position: "",
+      mail: "",
+      phone: "",
+      termFrom: null,
+      termTo: null,
+      facilitator: false,
+      expert: false,
+      responsible: false,
+    },
     fields: [
       { name: "name", label: words.person, kind: "line", required: true },
       {
@@ -53,22 +65,4 @@ export function usePersonEditor({ council, year, bodies, onSaved }: PersonEditor
       { name: "responsible", label: words.responsible, kind: "check" },
     ],
   });
-  const blank = {
-    name: "",
-    department: "",
-    position: "",
-    mail: "",
-    phone: "",
-    termFrom: null,
-    termTo: null,
-    facilitator: false,
-    expert: false,
-    responsible: false,
-  };
-  return {
-    form: editor.form,
-    add: (body: string) => editor.open(say(words.addPerson), { ...blank, body }),
-    edit: ({ id, version, fiscalYear, ...input }: Person) =>
-      editor.open(input.name, input, { id, version, fiscalYear }),
-  };
 }
