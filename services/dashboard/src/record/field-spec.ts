@@ -10,7 +10,7 @@ export interface FieldSpec<Input> {
   name: keyof Input & string;
   label: Words;
   hint?: Words;
-  kind: "line" | "long" | "day" | "number" | "check" | "choice" | "many";
+  kind: "line" | "long" | "day" | "number" | "decimal" | "check" | "choice" | "many";
   options?: readonly Option[];
   required?: boolean;
 }

@@ -61,12 +61,14 @@ export function RecordField<Input>({ spec, value, onChange }: RecordFieldProps<I
         />
       );
     case "number":
+    case "decimal":
       return (
         <Field
           {...more}
           label={label}
           required={required}
           type="number"
+          {...(kind === "decimal" ? { step: "any" as const } : {})}
           value={text}
           onChange={(it) => onChange(it === "" ? null : Number(it))}
         />
