@@ -1,6 +1,6 @@
 import { type FragmentOf, graphql } from "../../api/graphql";
 
-export const PointParts = graphql(`
+const PointParts = graphql(`
   fragment PointParts on HealthPoint { year value numerator denominator origin verified source }
 `);
 
@@ -51,4 +51,3 @@ export type Point = FragmentOf<typeof PointParts>;
 export type Indicator = FragmentOf<typeof IndicatorParts>;
 export type Target = FragmentOf<typeof TargetParts>;
 export type Grade = Target["grade"];
-export const GRADES = ["A", "B", "B_STAR", "C", "D", "E"] as const satisfies readonly Grade[];

@@ -19,7 +19,7 @@ const RangeParts = graphql(`
   fragment RangeParts on FunnelRange { lower95 upper95 lower998 upper998 }
 `);
 
-export const SummaryParts = graphql(`
+const SummaryParts = graphql(`
   fragment SummaryParts on MapSummary {
     withPoint
     withoutPoint
@@ -46,5 +46,4 @@ export const MapParts = graphql(
 );
 
 export type Compared = FragmentOf<typeof ComparedParts>;
-export type Summary = FragmentOf<typeof SummaryParts>;
 export type AreaMap = FragmentOf<typeof MapParts>;
