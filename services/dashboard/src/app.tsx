@@ -75,7 +75,7 @@ export function App() {
                 <Route path="/issues/trend" component={Trend} />
                 <Route path="/issues/funnel" component={Funnel} />
                 <Route path="/issues/health-japan" component={HealthJapan} />
-                <Route path="/issues/health-japan/:target" component={Target} />
+                <Route path="/issues/health-japan/:term/:number" component={Target} />
                 <Route path="/issues/healthy-life" component={HealthyLife} />
                 <Route path="/account" component={Account} />
                 <Route path="/sign-in">

@@ -10,6 +10,7 @@ export const funnelWords = catalogue({
     `Funnel plot of ${indicator} in all areas (${sex}, ${year}, ${reference}, examinees aged 40 to 74)`,
   ],
   x: ["有効期待数（人、対数目盛）＝圏域の大きさ", "Effective expected number (people, log scale): the size of an area"],
+  xShort: ["有効期待数（人、対数目盛）", "Expected number (log scale)"],
   legend: (area: string, prefecture: string) => [
     `★＝${area}、●＝${prefecture}の圏域、○＝ほかの圏域、▲▼＝99.8％の範囲より高い・低い圏域。実線＝95％の範囲、破線＝99.8％の範囲`,
     `★: ${area}; ●: areas of ${prefecture}; ○: others; ▲▼: above or below the 99.8% limits. Solid: 95% limits; dashed: 99.8% limits`,

@@ -2,8 +2,8 @@ import { catalogue } from "../language/words";
 
 export const planWords = catalogue({
   parts: ["表示する計画", "Plan shown"],
-  THIRD: ["第三次（令和6～17年度）", "Third term (FY 2024–2035)"],
-  SECOND: ["第二次（平成25～令和5年度）", "Second term (FY 2013–2023)"],
+  THIRD: ["第三次（令和6～17年度）", "Third term (2024–2035)"],
+  SECOND: ["第二次（平成25～令和5年度）", "Second term (2013–2023)"],
   place: ["都道府県・全国", "Prefecture or nation"],
   nation: ["全国", "Japan"],
   field: ["領域", "Field"],
@@ -17,7 +17,7 @@ export const planWords = catalogue({
     "Years are calendar or fiscal years, as the source counts. “To be confirmed” marks what has not been checked against the source. An arrival is expected only of what is improving.",
   ],
   ownNote: [
-    "都道府県のベースラインは、計画のベースラインの年以降で最も古い自県の値です。全国の値は参考です。",
+    "都道府県のベースラインは、計画のベースラインの年以降で最も古い、その都道府県の値です。全国の値は参考です。",
     "The baseline of a prefecture is its own first value since the plan’s baseline year; that of Japan stands beside it.",
   ],
   none: [
@@ -47,7 +47,7 @@ export const planWords = catalogue({
   achieved: ["目標までの進み（％）", "Way to the goal (%)"],
   origin: ["値の由来", "Where it is from"],
   unverified: ["要確認", "To be confirmed"],
-  noBaseline: ["自県の値なし", "No own value"],
+  noBaseline: ["値がありません", "No value"],
   noValue: ["まだ値がありません", "No value yet"],
   masked: ["秘匿のため示せません", "Masked"],
   nationwide: (figure: string) => [`（全国 ${figure}）`, `(Japan ${figure})`],
@@ -59,7 +59,9 @@ export const planWords = catalogue({
   within: ["上限の範囲内", "Within the limit"],
   over: ["上限を超えている", "Over the limit"],
   left: (figure: string) => [`あと ${figure}`, `${figure} to go`],
-  noWay: ["まだ計れません", "Not measurable yet"],
+  noWay: ["まだ示せません", "Not known yet"],
+  points: (count: string) => [`${count}ポイント`, `${count} points`],
+  ndb: (indicator: string) => [`NDBオープンデータ（${indicator}）`, `NDB Open Data (${indicator})`],
   bar: [
     "進みの帯: 左の縦線＝ベースライン、右の旗＝目標値。塗り＝進んだ分、縦じま＝後退した分、◆＝最新の値（●は到達）",
     "Bar: left line is the baseline, the flag the goal. Filled: gone forward; striped: gone back; ◆ is the newest value (● reached)",
@@ -69,7 +71,7 @@ export const planWords = catalogue({
   COMPUTED: ["NDBから計算", "Computed from NDB"],
   ENTERED: ["入力", "Entered"],
   PLAN: ["計画・最終評価（全国）", "Plan or evaluation (Japan)"],
-  judged: (year: string) => [`人が判断（${year}）`, `Judged by people (${year})`],
+  judged: (year: string) => [`${year}に人が判断`, `Judged by people, ${year}`],
 });
 
 /** How far a target is, by the official letters. */
@@ -96,7 +98,7 @@ export const targetWords = catalogue({
   source: ["出典", "Source"],
   note: ["注（英文）", "Note"],
   rule: ["規則による評価の理由", "Why the rule says so"],
-  judgement: (year: string) => [`人の判断の理由（${year}）`, `Why people judged otherwise (${year})`],
+  judgement: (year: string) => [`${year}に人が判断した理由`, `Why people judged otherwise (${year})`],
   judge: ["評価を変える", "Grade it otherwise"],
   changeJudgement: ["変えた評価を修正する", "Change that judgement"],
   judgeHelp: [

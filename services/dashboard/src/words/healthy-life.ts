@@ -51,7 +51,7 @@ export const lifeWords = catalogue({
   since: (year: string, by: string) => [`${year}からの変化は${by}年です。`, `Since ${year} it changed by ${by} years.`],
   classed: (text: string) => [`平成25年（2013）と比べた区分は「${text}」です。`, `Beside 2013 it is classed: ${text}.`],
   gaps: (year: string, top: string, bottom: string, gap: string) => [
-    `都道府県間の格差（${year}）: 上位4分の1（11都道府県）の平均は${top}年、下位4分の1は${bottom}年で、差は${gap}年です。`,
+    `${year}の都道府県間の格差は、上位4分の1（11都道府県）の平均は${top}年、下位4分の1は${bottom}年で、その差は${gap}年です。`,
     `Gap between prefectures (${year}): the top quarter (11) has ${top} years, the bottom quarter ${bottom}: ${gap} years apart.`,
   ],
   gapChange: (from: string, before: string, to: string, now: string) => [

@@ -2,7 +2,7 @@ import { useLanguage } from "../../language/language";
 import { planWords as words } from "../../words/health-japan";
 import type { Indicator } from "./plan-parts";
 import { place, way } from "./progress";
-import { quantity } from "./quantity";
+import { difference } from "./quantity";
 
 /** How far it is from the baseline to the goal: as a bar, and in words for everybody. */
 export function GapBar({ indicator }: { indicator: Indicator }) {
@@ -11,11 +11,12 @@ export function GapBar({ indicator }: { indicator: Indicator }) {
   const went = way(indicator);
   const percent = Math.round(100 * (achieved ?? 1)).toLocaleString("ja-JP");
   const told = went === "reached" || went === "onWay" || went === "back" ? words[went](percent) : words[went];
+  const left = gap !== null && gap > 0 ? say(difference(gap, unit)) : undefined;
   return (
     <>
       {achieved !== null && <Bar achieved={achieved} />}
-      <span className="block">{say(told)}</span>
-      {gap !== null && gap > 0 && <span className="block">{say(words.left(say(quantity(gap, unit))))}</span>}
+      {(went !== "noWay" || !left) && <span className="block">{say(told)}</span>}
+      {left && <span className="block">{say(words.left(left))}</span>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { Empty } from "../../parts/empty";
 import { Field } from "../../parts/field";
+import { FigureTable } from "../../parts/figure-table";
 import { Loaded } from "../../parts/loaded";
 import { Section } from "../../parts/section";
 import { Skeleton } from "../../parts/skeleton";
@@ -11,7 +12,6 @@ import { lifeWords as words } from "../../words/healthy-life";
 import { LifeParts } from "./life-parts";
 import { lifeSentences } from "./life-sentences";
 import { lifeTable } from "./life-table";
-import { LifeTable } from "./life-table-view";
 import { PlaceChoice } from "./place-choice";
 import type { Prefectures } from "./prefectures";
 import { usePlace } from "./use-place";
@@ -79,7 +79,7 @@ export function HealthyLife({ prefectures }: { prefectures: Prefectures }) {
                 </ul>
               </Section>
               <Section title={say(words.table)}>
-                <LifeTable title={title} table={table} />
+                <FigureTable title={title} table={table} />
                 <p className="mt-2 break-words text-quiet">{source}</p>
               </Section>
             </>

@@ -10,6 +10,9 @@ export interface ShownLife {
   placeName: string;
 }
 
+/** The year beside which later ones are classed. */
+const BASE = 2013;
+
 export const two = (value: number | null | undefined) => (value == null ? "" : value.toFixed(2));
 /** With its sign, as a difference is read. */
 export const signed = (value: number) => `${value > 0 ? "+" : ""}${value.toFixed(2)}`;
@@ -43,7 +46,8 @@ export function lifeTable({ own, nation, placeName }: ShownLife, say: (text: Wor
       value(of),
       ...(own ? [less] : []),
       two(of?.limitedYears),
-      say(it.changeLabel),
+      // The year that others are compared with, and those before it, have no class.
+      it.year > BASE ? say(it.changeLabel) : "",
       two(gap?.top),
       two(gap?.bottom),
       two(gap?.gap),

@@ -11,7 +11,7 @@ import { PlaceChoice } from "./place-choice";
 import { TargetParts } from "./plan-parts";
 import type { Prefectures } from "./prefectures";
 import { Targets } from "./targets";
-import { TERMS, termOf } from "./term";
+import { addressOf, TERMS, termOf } from "./term";
 import { usePlace } from "./use-place";
 
 const Query = graphql(
@@ -84,7 +84,7 @@ export function Plan({ prefectures }: { prefectures: Prefectures }) {
               (it) => (!fields.has(field) || it.field.ja === field) && (!grade || it.grade === grade),
             )}
             ofPrefecture={prefecture !== 0}
-            addressOf={(target) => `/issues/health-japan/${target}?prefecture=${prefecture}`}
+            addressOf={(target) => `${addressOf(target)}?prefecture=${prefecture}`}
           />
         )}
       </Loaded>

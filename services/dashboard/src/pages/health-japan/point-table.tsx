@@ -18,7 +18,7 @@ export function PointTable({ title, points, unit }: PointTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className="my-3 overflow-x-auto" tabIndex={0} aria-label={title}>
-      <table className="w-full border-collapse [&_td]:px-3 [&_td]:py-1.5 [&_th]:px-3 [&_th]:py-1.5">
+      <table className="w-full min-w-[44rem] border-collapse [&_td]:px-3 [&_td]:py-1.5 [&_th]:px-3 [&_th]:py-1.5">
         <caption className="pb-2 text-start font-bold">{title}</caption>
         <thead className="bg-soft">
           <tr>
@@ -46,8 +46,8 @@ export function PointTable({ title, points, unit }: PointTableProps) {
               <td className="text-end whitespace-nowrap">
                 {it.denominator === null ? "―" : `${plain(it.numerator)}／${plain(it.denominator)}`}
               </td>
-              <td>{say(planWords[it.origin])}</td>
-              <td>{it.source}</td>
+              <td className="min-w-36">{say(planWords[it.origin])}</td>
+              <td>{it.origin === "COMPUTED" ? say(planWords.ndb(it.source)) : it.source}</td>
             </tr>
           ))}
         </tbody>

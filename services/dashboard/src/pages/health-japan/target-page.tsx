@@ -4,12 +4,11 @@ import { WithPrefectures } from "./prefectures";
 import { TargetView } from "./target-view";
 
 export default function TargetPage() {
-  const { target } = useParams<{ target: string }>();
+  const { term, number } = useParams<{ term: string; number: string }>();
+  const id = `${term}.${number}`;
   return (
     <IssuesPage part="healthJapan">
-      <WithPrefectures>
-        {(prefectures) => <TargetView key={target} id={target} prefectures={prefectures} />}
-      </WithPrefectures>
+      <WithPrefectures>{(prefectures) => <TargetView key={id} id={id} prefectures={prefectures} />}</WithPrefectures>
     </IssuesPage>
   );
 }

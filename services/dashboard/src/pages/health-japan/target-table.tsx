@@ -10,7 +10,17 @@ import { GradeMark } from "./grade-mark";
 import type { ShownTargets } from "./targets";
 import { Unverified } from "./unverified";
 
-const COLUMNS = ["target", "grade", "indicator", "baseline", "newest", "goal", "way", "arrival"] as const;
+/** With their widths: what stands in them may not push the table out of the page. */
+const COLUMNS = [
+  ["target", "w-[16%]"],
+  ["grade", "w-[12%]"],
+  ["indicator", "w-[10%]"],
+  ["baseline", "w-[12%]"],
+  ["newest", "w-[13%]"],
+  ["goal", "w-[13%]"],
+  ["way", "w-[14%]"],
+  ["arrival", "w-[10%]"],
+] as const;
 
 /** Targets down, by field; an indicator a row. Screens too narrow for it have cards. */
 export function TargetTable({ title, shown, ofPrefecture, addressOf }: ShownTargets) {
@@ -18,12 +28,12 @@ export function TargetTable({ title, shown, ofPrefecture, addressOf }: ShownTarg
   const fields = [...new Set(shown.map((it) => it.field.ja))];
   const groups = fields.map((key) => ({ key, targets: shown.filter((it) => it.field.ja === key) }));
   return (
-    <table className="hidden w-full border-collapse lg:table [&_td]:px-2 [&_td]:py-2 [&_th]:px-2 [&_th]:py-2">
+    <table className="hidden w-full table-fixed border-collapse break-words lg:table [&_td]:px-2 [&_td]:py-2 [&_th]:px-2 [&_th]:py-2">
       <caption className="sr-only">{title}</caption>
       <thead>
         <tr className="border-b-2 border-line bg-soft">
-          {COLUMNS.map((it) => (
-            <th key={it} scope="col">
+          {COLUMNS.map(([it, width]) => (
+            <th key={it} scope="col" className={width}>
               {say(words[it])}
             </th>
           ))}
@@ -42,13 +52,13 @@ export function TargetTable({ title, shown, ofPrefecture, addressOf }: ShownTarg
                 <tr key={it.key} className="border-b border-gray-400 align-top">
                   {at === 0 && (
                     <>
-                      <th scope="rowgroup" rowSpan={target.indicators.length} className="w-[19%]">
+                      <th scope="rowgroup" rowSpan={target.indicators.length}>
                         <Link href={addressOf(target.target)} className="text-main underline underline-offset-4">
                           {target.number} {say(target.name)}
                         </Link>
                         {!target.verified && <Unverified />}
                       </th>
-                      <td rowSpan={target.indicators.length} className="w-[12%]">
+                      <td rowSpan={target.indicators.length}>
                         <GradeMark grade={target.grade} />
                         {target.judgement && (
                           <span className="block">
@@ -58,7 +68,7 @@ export function TargetTable({ title, shown, ofPrefecture, addressOf }: ShownTarg
                       </td>
                     </>
                   )}
-                  <td className="w-[10%]">
+                  <td>
                     {say(it.name)}
                     {target.indicators.length > 1 && (
                       <span className="block text-quiet">
@@ -72,10 +82,10 @@ export function TargetTable({ title, shown, ofPrefecture, addressOf }: ShownTarg
                   <td>
                     <Newest indicator={it} />
                   </td>
-                  <td className="w-[13%]">
+                  <td>
                     <Goal indicator={it} target={target} />
                   </td>
-                  <td className="w-[14%]">
+                  <td>
                     <GapBar indicator={it} />
                   </td>
                   <td>

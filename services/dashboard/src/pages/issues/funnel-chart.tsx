@@ -50,7 +50,7 @@ export default function FunnelChart({ name, title, source, table, map, own, pref
         style: { fontSize: "14px" },
         x: {
           type: "log",
-          label: say(words.x),
+          label: say(width < 600 ? words.xShort : words.x),
           labelAnchor: "center",
           labelArrow: "none",
           ticks: width < 600 ? 3 : 6,

@@ -1,4 +1,5 @@
 import { useLanguage } from "../../language/language";
+import { FigureTable } from "../../parts/figure-table";
 import { Section } from "../../parts/section";
 import { funnelWords as words } from "../../words/funnel";
 import type { Compared } from "./funnel-parts";
@@ -12,34 +13,22 @@ interface MaskedAreasProps {
 /** Areas that cannot stand in the picture, with what is known of them: they are not at 0 and not at 100. */
 export function MaskedAreas({ areas, prefectures }: MaskedAreasProps) {
   const { say } = useLanguage();
+  const title = say(words.maskedTitle);
+  const table = {
+    heads: [words.area, words.prefecture, words.bounds, words.because].map(say),
+    rows: areas.map((it) => [
+      it.name,
+      prefectures.get(it.prefectureCode) ?? "",
+      span(it.ratioLow, it.ratioHigh, say),
+      it.noPoint ? say(it.noPoint) : "",
+    ]),
+  };
   return (
-    <Section title={say(words.maskedTitle)}>
+    <Section title={title}>
       {areas.length === 0 ? (
         <p>{say(words.noneMasked)}</p>
       ) : (
-        <table className="w-full border-collapse [&_td]:px-3 [&_td]:py-1.5 [&_th]:px-3 [&_th]:py-1.5">
-          <caption className="sr-only">{say(words.maskedTitle)}</caption>
-          <thead className="bg-soft">
-            <tr>
-              <th scope="col">{say(words.area)}</th>
-              <th scope="col">{say(words.prefecture)}</th>
-              <th scope="col">{say(words.bounds)}</th>
-              <th scope="col">{say(words.because)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {areas.map((it) => (
-              <tr key={it.code} className="border-b border-gray-400">
-                <th scope="row" className="font-normal">
-                  {it.name}
-                </th>
-                <td>{prefectures.get(it.prefectureCode)}</td>
-                <td>{span(it.ratioLow, it.ratioHigh, say) || "―"}</td>
-                <td>{it.noPoint && say(it.noPoint)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FigureTable title={title} table={table} width="min-w-[44rem]" />
       )}
     </Section>
   );
