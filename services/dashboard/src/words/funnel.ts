@@ -57,6 +57,7 @@ export const funnelWords = catalogue({
     `${areas} areas have no value; they are listed below.`,
   ],
   maskedTitle: ["図に点のない圏域", "Areas without a point"],
+  maskedTable: ["図に点のない圏域の比の範囲", "Bounds of areas without a point"],
   noneMasked: ["すべての圏域に値があります。", "Every area has a value."],
   bounds: ["比の範囲（秘匿のため幅）", "Bounds of the ratio"],
   because: ["理由", "Why"],
@@ -76,6 +77,7 @@ export const funnelWords = catalogue({
   quarters: ["下位4分の1の平均～上位4分の1の平均", "Mean of the bottom quarter to that of the top"],
   between: ["偶然を除いた圏域間の標準偏差", "Standard deviation between areas, chance taken out"],
   similar: ["人口と年齢構成の似た圏域", "Areas alike in population and age"],
+  similarTable: ["似た圏域の標準化該当比", "Ratios of areas alike"],
   similarHelp: (area: string) => [
     `${area}と、人口・年齢構成の最も似た10圏域です。見比べて、取組を聞いてみるための一覧です。`,
     `${area} and the ten areas most like it: to look at each other’s work.`,

@@ -54,6 +54,7 @@ export const planWords = catalogue({
   near: (figure: string) => [`参考（近い指標）: ${figure}`, `For reference (near): ${figure}`],
   by: (year: string) => [`${year}まで`, `by ${year}`],
   reached: (percent: string) => [`目標に到達（${percent}％）`, `Goal reached (${percent}%)`],
+  there: ["目標に到達", "Goal reached"],
   onWay: (percent: string) => [`${percent}％進んだ`, `${percent}% of the way`],
   back: (percent: string) => [`ベースラインより後退（${percent}％）`, `Behind the baseline (${percent}%)`],
   within: ["上限の範囲内", "Within the limit"],
@@ -116,7 +117,11 @@ export const targetWords = catalogue({
     "There is no value yet. Enter one from statistics or a survey.",
   ],
   noValuesRead: ["この指標の値はまだありません。", "There is no value yet."],
-  near: ["近い指標の値（参考。評価には使いません）", "Values of near indicators (never graded)"],
+  byYear: (indicator: string) => [`年ごとの値: ${indicator}`, `Year by year: ${indicator}`],
+  near: (indicator: string) => [
+    `${indicator}に近い指標の値（参考。評価には使いません）`,
+    `Values of indicators near to ${indicator} (never graded)`,
+  ],
   entry: ["値を入力する", "Enter a value"],
   entryYear: ["どの年度の値ですか", "Of which fiscal year"],
   entryNote: [

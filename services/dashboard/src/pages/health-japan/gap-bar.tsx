@@ -1,7 +1,8 @@
 import { useLanguage } from "../../language/language";
+import type { Words } from "../../language/words";
 import { planWords as words } from "../../words/health-japan";
 import type { Indicator } from "./plan-parts";
-import { place, way } from "./progress";
+import { place, type Way, way } from "./progress";
 import { difference } from "./quantity";
 
 /** How far it is from the baseline to the goal: as a bar, and in words for everybody. */
@@ -9,16 +10,21 @@ export function GapBar({ indicator }: { indicator: Indicator }) {
   const { say } = useLanguage();
   const { achieved, gap, unit } = indicator;
   const went = way(indicator);
-  const percent = Math.round(100 * (achieved ?? 1)).toLocaleString("ja-JP");
-  const told = went === "reached" || went === "onWay" || went === "back" ? words[went](percent) : words[went];
   const left = gap !== null && gap > 0 ? say(difference(gap, unit)) : undefined;
   return (
     <>
       {achieved !== null && <Bar achieved={achieved} />}
-      {(went !== "noWay" || !left) && <span className="block">{say(told)}</span>}
+      {(went !== "noWay" || !left) && <span className="block">{say(toldOf(went, achieved))}</span>}
       {left && <span className="block">{say(words.left(left))}</span>}
     </>
   );
+}
+
+/** The way in words, with its share where there is one. */
+function toldOf(went: Way, achieved: number | null): Words {
+  if (went === "within" || went === "over" || went === "noWay") return words[went];
+  if (achieved === null) return words.there;
+  return words[went](Math.round(100 * achieved).toLocaleString("ja-JP"));
 }
 
 /** Drawn by attributes: the policy of the page allows no style of its own. */

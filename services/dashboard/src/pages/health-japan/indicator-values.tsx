@@ -39,12 +39,12 @@ export function IndicatorValues({ target, indicator, ofPrefecture, own, plan, on
         ))}
       </dl>
       {indicator.points.length > 0 ? (
-        <PointTable title={say(words.values(name))} points={indicator.points} unit={indicator.unit} />
+        <PointTable title={say(words.byYear(name))} points={indicator.points} unit={indicator.unit} />
       ) : (
         <p>{say(own ? words.noValues : words.noValuesRead)}</p>
       )}
       {indicator.near.length > 0 && (
-        <PointTable title={say(words.near)} points={indicator.near} unit={indicator.unit} />
+        <PointTable title={say(words.near(name))} points={indicator.near} unit={indicator.unit} />
       )}
       {own && <EnterFigure target={target} indicator={indicator} plan={plan} onSaved={onSaved} />}
     </Section>

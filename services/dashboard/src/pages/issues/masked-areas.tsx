@@ -28,7 +28,7 @@ export function MaskedAreas({ areas, prefectures }: MaskedAreasProps) {
       {areas.length === 0 ? (
         <p>{say(words.noneMasked)}</p>
       ) : (
-        <FigureTable title={title} table={table} width="min-w-[44rem]" />
+        <FigureTable title={say(words.maskedTable)} table={table} width="min-w-[44rem]" />
       )}
     </Section>
   );

@@ -41,7 +41,7 @@ export function SimilarAreas({ asked, area, places }: SimilarAreasProps) {
           {({ comparison: [map] }) => (
             <>
               <p className="mb-2">{say(words.similarHelp(area.name))}</p>
-              <RatioTable title={say(words.similar)} table={funnelTable(map?.areas ?? [], prefectures, say)} />
+              <RatioTable title={say(words.similarTable)} table={funnelTable(map?.areas ?? [], prefectures, say)} />
             </>
           )}
         </Loaded>
