@@ -7,7 +7,7 @@ import type { Grade } from "./plan-parts";
 export function GradeMark({ grade }: { grade: Grade }) {
   const { say } = useLanguage();
   return (
-    <span className="inline-flex items-baseline gap-2">
+    <span className="inline-flex flex-wrap items-baseline gap-x-2">
       <strong className="inline-block min-w-9 shrink-0 rounded border-2 border-ink bg-white px-1.5 text-center leading-tight">
         {gradeLetter(grade)}
       </strong>
