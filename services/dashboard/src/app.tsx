@@ -44,6 +44,10 @@ const Jobs = lazy(() => import("./pages/administration/jobs-page"));
 const ByArea = lazy(() => import("./pages/issues/by-area-page"));
 const ByIndicator = lazy(() => import("./pages/issues/by-indicator-page"));
 const Trend = lazy(() => import("./pages/issues/trend-page"));
+const Funnel = lazy(() => import("./pages/issues/funnel-page"));
+const HealthJapan = lazy(() => import("./pages/health-japan/health-japan-page"));
+const Target = lazy(() => import("./pages/health-japan/target-page"));
+const HealthyLife = lazy(() => import("./pages/health-japan/healthy-life-page"));
 const Account = lazy(() => import("./pages/account/account-page"));
 
 export function App() {
@@ -81,6 +85,10 @@ export function App() {
                 <Route path="/issues" component={ByArea} />
                 <Route path="/issues/indicator" component={ByIndicator} />
                 <Route path="/issues/trend" component={Trend} />
+                <Route path="/issues/funnel" component={Funnel} />
+                <Route path="/issues/health-japan" component={HealthJapan} />
+                <Route path="/issues/health-japan/:term/:number" component={Target} />
+                <Route path="/issues/healthy-life" component={HealthyLife} />
                 <Route path="/account" component={Account} />
                 <Route path="/sign-in">
                   <Redirect to="/" replace />

@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
-import { day, fiscalYear, fiscalYearOf, moment, monthsOf, shortFiscalYear, today } from "./era";
+import { calendarYear, day, fiscalYear, fiscalYearOf, moment, monthsOf, shortFiscalYear, today } from "./era";
 
 test("a fiscal year has its era and its western year", () => {
   expect(fiscalYear(2026)).toEqual(["令和8年度（2026）", "FY 2026 (Reiwa 8)"]);
   expect(fiscalYear(2019)).toEqual(["令和元年度（2019）", "FY 2019 (Reiwa 1)"]);
   expect(fiscalYear(2018)).toEqual(["平成30年度（2018）", "FY 2018 (Heisei 30)"]);
   expect(shortFiscalYear(2026)).toEqual(["令和8年度", "FY 2026"]);
+});
+
+test("a calendar year is named by the era in which most of it lies", () => {
+  expect(calendarYear(2019)).toEqual(["令和元年（2019）", "2019"]);
+  expect(calendarYear(2010)).toEqual(["平成22年（2010）", "2010"]);
 });
 
 test("a fiscal year begins in April", () => {

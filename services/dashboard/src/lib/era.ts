@@ -28,6 +28,12 @@ export function shortFiscalYear(year: number): Words {
   return era ? [`${era.ja}${yearJa(era.year)}年度`, `FY ${year}`] : [`${year}年度`, `FY ${year}`];
 }
 
+/** 令和元年（2019）. A calendar year, or one of which the source does not say which kind it is. */
+export function calendarYear(year: number): Words {
+  const era = eraOf(`${year}-05-01`);
+  return era ? [`${era.ja}${yearJa(era.year)}年（${year}）`, `${year}`] : [`${year}年`, `${year}`];
+}
+
 /** The fiscal year of a day (ISO, in Japan): it begins on 1 April. */
 export function fiscalYearOf(day: string): number {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];

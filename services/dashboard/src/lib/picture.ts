@@ -46,8 +46,11 @@ function wrap(sentence: string, width: number, size = 14): string[] {
   const lines: string[] = [];
   let line = "";
   let used = 0;
-  for (const part of sentence.split(/(?<=[、。,;:）」] ?)|(?<= )/)) {
-    const length = [...part].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 256 ? 0.58 : 1), 0);
+  const parts = sentence
+    .split(/(?<=[、。,;:）」] ?)|(?<= )/)
+    .flatMap((part) => (room(part) > most ? [...part] : [part]));
+  for (const part of parts) {
+    const length = room(part);
     if (used > 0 && used + length > most) {
       lines.push(line);
       [line, used] = ["", 0];
@@ -57,6 +60,9 @@ function wrap(sentence: string, width: number, size = 14): string[] {
   }
   return [...lines, line];
 }
+
+/** How many full-width letters a text is wide. */
+const room = (part: string) => [...part].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 256 ? 0.58 : 1), 0);
 
 function make(name: string, attributes: Record<string, string | number>): SVGElement {
   const it = document.createElementNS(SVG, name);

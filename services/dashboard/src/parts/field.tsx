@@ -16,6 +16,8 @@ interface FieldProps {
   readOnly?: boolean;
   autoComplete?: string;
   inputMode?: "numeric";
+  /** Of numbers: without it a browser refuses decimals. */
+  step?: "any";
   className?: string;
 }
 
@@ -24,7 +26,7 @@ export function Field({ label, hint, value, onChange, rows, options, className =
   const { say } = useLanguage();
   const id = useId();
   const more = { id, value, ...(hint ? { "aria-describedby": `${id}-hint` } : {}) };
-  const { type: _, inputMode: __, ...plain } = box;
+  const { type: _, inputMode: __, step: ___, ...plain } = box;
   return (
     <div className={`my-3 ${className}`}>
       <label htmlFor={id} className="mb-1 block font-bold">

@@ -18,7 +18,7 @@ export interface FieldSpec<Input> {
   name: keyof Input & string;
   label: Words;
   hint?: Words;
-  kind: "line" | "long" | "day" | "number" | "check" | "choice" | "many" | "year" | "maybe" | "yearly";
+  kind: "line" | "long" | "day" | "number" | "decimal" | "check" | "choice" | "many" | "year" | "maybe" | "yearly";
   options?: readonly Option[];
   required?: boolean;
 }

@@ -99,12 +99,14 @@ export function RecordField<Input>({ spec, year, value, onChange }: RecordFieldP
         />
       );
     case "number":
+    case "decimal":
       return (
         <Field
           {...more}
           label={label}
           required={required}
           type="number"
+          {...(kind === "decimal" ? { step: "any" as const } : {})}
           value={text}
           onChange={(it) => onChange(it === "" ? null : Number(it))}
         />

@@ -6,6 +6,9 @@ export const issueWords = catalogue({
   byArea: ["圏域ごとに見る", "By area"],
   byIndicator: ["指標ごとに見る", "By indicator"],
   trend: ["年次推移", "Trend"],
+  funnel: ["ファンネルプロット", "Funnel plot"],
+  healthJapan: ["健康日本21", "Health Japan 21"],
+  healthyLife: ["健康寿命", "Healthy life expectancy"],
   noData: [
     "健診のデータ（NDBオープンデータ）がまだ取り込まれていません。運営者が「管理」で取り込むと、ここに図が出ます。",
     "No checkup data (NDB Open Data) are there yet. Once the operator has imported them, charts stand here.",

@@ -5,9 +5,8 @@ import { useLanguage } from "../../language/language";
 import { fiscalYear } from "../../lib/era";
 import { Empty } from "../../parts/empty";
 import { Loaded } from "../../parts/loaded";
-import { Page } from "../../parts/page";
-import { SubPages } from "../../parts/sub-pages";
 import { issueWords as words } from "../../words/issues";
+import { IssuesPage, type IssuesPart } from "./issues-page";
 
 const EditionParts = graphql(`
   fragment EditionParts on Edition { fiscalYear resultSet { id methodNote { ja en } dataset { synthetic } } }
@@ -24,12 +23,6 @@ const Query = graphql(
   [EditionParts],
 );
 
-const PARTS = [
-  ["byArea", "/issues"],
-  ["byIndicator", "/issues/indicator"],
-  ["trend", "/issues/trend"],
-] as const;
-
 /** What all pages of health issues know: the newest year, the indicators, whose space it is. */
 export interface IssuesContext {
   year: number;
@@ -42,20 +35,17 @@ export interface IssuesContext {
 const newest = (editions: readonly FragmentOf<typeof EditionParts>[]) => editions.findLast((it) => it.resultSet);
 
 interface IssuesFrameProps {
-  part: (typeof PARTS)[number][0];
+  part: IssuesPart;
   children: (context: IssuesContext) => ReactNode;
 }
 
+/** A page of what is computed from checkups: it needs an edition of them. */
 export function IssuesFrame({ part, children }: IssuesFrameProps) {
   const { say } = useLanguage();
   const query = useQuery(Query, {});
   const edition = newest(query.data?.editions ?? []);
   return (
-    <Page title={say(words.title)} about={edition && say(fiscalYear(edition.fiscalYear))}>
-      <SubPages
-        label={say(words.parts)}
-        pages={PARTS.map(([it, href]) => ({ href, label: say(words[it]), here: it === part }))}
-      />
+    <IssuesPage part={part} about={edition && say(fiscalYear(edition.fiscalYear))}>
       <Loaded query={query}>
         {({ viewer, indicators }) =>
           edition?.resultSet ? (
@@ -71,6 +61,6 @@ export function IssuesFrame({ part, children }: IssuesFrameProps) {
           )
         }
       </Loaded>
-    </Page>
+    </IssuesPage>
   );
 }

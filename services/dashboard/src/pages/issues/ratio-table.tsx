@@ -28,7 +28,7 @@ export function RatioTable({ table, title }: RatioTableProps) {
         <tbody>
           {table.rows.map(([label, ...cells]) => (
             <tr key={`${label} ${cells[0]}`} className="border-b border-gray-400">
-              <th scope="row" className="font-normal">
+              <th scope="row" className="min-w-28 font-normal">
                 {label}
               </th>
               {cells.map((cell, at) => (
