@@ -38,6 +38,7 @@ const Jobs = lazy(() => import("./pages/administration/jobs-page"));
 const ByArea = lazy(() => import("./pages/issues/by-area-page"));
 const ByIndicator = lazy(() => import("./pages/issues/by-indicator-page"));
 const Trend = lazy(() => import("./pages/issues/trend-page"));
+const Research = lazy(() => import("./pages/research/research-page"));
 const Account = lazy(() => import("./pages/account/account-page"));
 
 export function App() {
@@ -69,6 +70,7 @@ export function App() {
                 <Route path="/issues" component={ByArea} />
                 <Route path="/issues/indicator" component={ByIndicator} />
                 <Route path="/issues/trend" component={Trend} />
+                <Route path="/research" component={Research} />
                 <Route path="/account" component={Account} />
                 <Route path="/sign-in">
                   <Redirect to="/" replace />
