@@ -1,35 +1,16 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
+import { violations } from "./help/axe.ts";
 import { overflow, settled } from "./help/walk.ts";
 import { picture, type World, world } from "./help/world.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
 
 let it: World;
 before(async () => {
   it = await world({ ratios: true });
 });
 after(() => it?.end());
-
-/** What axe finds against WCAG 2.2 AA, and with it JIS X 8341-3:2016 AA. */
-async function violations(page: Page): Promise<string[]> {
-  // The page's policy refuses scripts that are added to it, so the rules run beside it.
-  await page.evaluate(AXE);
-  const found = (await page.evaluate(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`,
-  )) as { violations: Violation[] };
-  return found.violations.map(
-    (v) => `${v.id}: ${v.nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join("\n")}`,
-  );
-}
 
 const PAGES = {
   "pref-admin@example.jp": [

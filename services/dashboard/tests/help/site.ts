@@ -15,7 +15,8 @@ const TYPES: Record<string, string> = {
   ".txt": "text/plain",
 };
 const dist = new URL("../../dist", import.meta.url).pathname;
-const BEHIND = /^\/(graphql|auth|documents|calendar|uploads|spaces\/export\.zip)(\/|\?|$)/;
+const BEHIND =
+  /^\/(graphql|auth|documents|calendar|uploads|spaces\/export\.zip|research\/(ratios|citation|dictionary))(\/|\?|$)/;
 
 function file(path: string): { body: Buffer; type: string } {
   const wanted = normalize(path).replace(/^(\.\.)+/, "");

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useLanguage } from "../../language/language";
 import { fiscalYear } from "../../lib/era";
 import { Button } from "../../parts/button";
@@ -24,6 +24,9 @@ export function Choose({ context, first, onAsk }: ChooseProps) {
   const { say } = useLanguage();
   const [draft, setDraft] = useState(first);
   const [told, setTold] = useState(false);
+  const key = JSON.stringify(first);
+  // The address may change without the form: by the way back, or by a link.
+  useEffect(() => setDraft(JSON.parse(key) as Question), [key]);
   const lack = lackOf(draft);
   const change = (part: Partial<Question>) => setDraft((before) => ({ ...before, ...part }));
   return (

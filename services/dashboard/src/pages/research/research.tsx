@@ -1,11 +1,12 @@
+import { useRef } from "react";
 import { useSearchParams } from "wouter";
 import { useLanguage } from "../../language/language";
 import { Empty } from "../../parts/empty";
-import { researchWords as words } from "../../words/research";
+import { resultWords, researchWords as words } from "../../words/research";
 import type { Place } from "../issues/use-choices";
 import { Cautions } from "./cautions";
 import { Choose } from "./choose";
-import { lackOf, readQuestion, writeQuestion } from "./question";
+import { lackOf, type Question, readQuestion, writeQuestion } from "./question";
 import type { Computed, Indicator } from "./research-page";
 import { Result } from "./result";
 
@@ -25,10 +26,23 @@ export function Research(context: ResearchContext) {
   const asked = { ...question, years };
   const newest = context.years.at(-1)?.fiscalYear;
   const first = years.length === 0 && newest ? { ...asked, years: [newest] } : asked;
+  const place = useRef<HTMLElement>(null);
+  const ask = (wanted: Question) => {
+    setSearch(writeQuestion(wanted));
+    // The form is long: whoever has asked is led to what comes.
+    place.current?.focus();
+  };
   return (
     <>
-      <Choose key={`${search}`} context={context} first={first} onAsk={(wanted) => setSearch(writeQuestion(wanted))} />
-      {lackOf(asked) ? <Empty>{say(words.before)}</Empty> : <Result context={context} question={asked} />}
+      <Choose context={context} first={first} onAsk={ask} />
+      <section
+        ref={place}
+        tabIndex={-1}
+        aria-label={say(resultWords.title)}
+        className="mb-10 focus-visible:shadow-none focus-visible:outline-none"
+      >
+        {lackOf(asked) ? <Empty>{say(words.before)}</Empty> : <Result context={context} question={asked} />}
+      </section>
       <Cautions context={context} question={asked} />
     </>
   );
