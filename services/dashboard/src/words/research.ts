@@ -18,8 +18,8 @@ export const researchWords = catalogue({
   ],
   goneTitle: ["この結果は見られません", "This cannot be shown"],
   gone: [
-    "研究者の権限の終了日を過ぎたか、権限が取り消されました。続けて使うときは運営者に連絡してください。権限があるのに表示されるときは、結果セットが入れ替わった可能性があります。ページを読み込み直してください。",
-    "The right of the researcher has ended or was taken away: ask the operator to go on. If the right is there, the result sets may have changed: load the page anew.",
+    "この場での権限の終了日を過ぎたか、権限が取り消されました。続けて使うときは、研究者は運営者に、そのほかの方は場の管理者に連絡してください。それまでに保存したファイルと引用は、そのまま使えます。",
+    "Your right in this space has ended or was taken away. To go on, ask the operator if you are a researcher, else the administrator of the space. Files and citations that you saved stay good.",
   ],
   noData: [
     "健診のデータがまだ取り込まれていません。運営者が「管理」の「データの取り込みと処理」で取り込むと、ここで選べるようになります。",

@@ -10,9 +10,12 @@ import { researchWords as words } from "../../words/research";
 import { Places } from "../issues/places";
 import { OwnRight } from "./own-right";
 import { Research } from "./research";
+import { ResearchFailure } from "./research-failure";
 
 const Query = graphql(`
   query Research {
+    # Open data are answered to nobody as well: asking who is there tells that a right has ended.
+    viewer { role }
     editions {
       fiscalYear
       label { ja en }
@@ -45,25 +48,28 @@ export default function ResearchPage() {
     <Page title={say(words.title)}>
       <OwnRight />
       <p className="mb-4 max-w-4xl">{say(words.intro)}</p>
-      <Loaded query={query}>
-        {({ editions, indicators }) => {
-          const years = computed(editions);
-          const newest = years.at(-1);
-          if (!newest) {
-            const toJobs = (
-              <Link href="/administration/jobs" className="text-main underline">
-                {say(words.toJobs)}
-              </Link>
+      <ResearchFailure failure={query.failure} onRetry={() => void query.reload()} />
+      {(query.data || !query.failure) && (
+        <Loaded query={{ ...query, failure: undefined }}>
+          {({ editions, indicators }) => {
+            const years = computed(editions);
+            const newest = years.at(-1);
+            if (!newest) {
+              const toJobs = (
+                <Link href="/administration/jobs" className="text-main underline">
+                  {say(words.toJobs)}
+                </Link>
+              );
+              return <Empty action={space.role === "operator" && toJobs}>{say(words.noData)}</Empty>;
+            }
+            return (
+              <Places year={newest.fiscalYear}>
+                {(places) => <Research years={years} indicators={indicators} places={places} />}
+              </Places>
             );
-            return <Empty action={space.role === "operator" && toJobs}>{say(words.noData)}</Empty>;
-          }
-          return (
-            <Places year={newest.fiscalYear}>
-              {(places) => <Research years={years} indicators={indicators} places={places} />}
-            </Places>
-          );
-        }}
-      </Loaded>
+          }}
+        </Loaded>
+      )}
     </Page>
   );
 }

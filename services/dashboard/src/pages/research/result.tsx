@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import { useLanguage } from "../../language/language";
-import { FailureNotice } from "../../parts/failure-notice";
 import { Notice } from "../../parts/notice";
 import { Section } from "../../parts/section";
 import { resultWords, researchWords as words } from "../../words/research";
 import { Files } from "./files";
 import type { Question } from "./question";
 import type { ResearchContext } from "./research";
+import { ResearchFailure } from "./research-failure";
 import { ResultTable } from "./result-table";
 import { rowsOf } from "./rows";
 import { SummaryTable } from "./summary-table";
@@ -39,13 +39,7 @@ export function Result({ context, question }: ResultProps) {
   const note = found[0]?.maps[0]?.note;
   return (
     <>
-      {failure?.kind === "missing" ? (
-        <Notice look="bad" title={say(words.goneTitle)}>
-          <p>{say(words.gone)}</p>
-        </Notice>
-      ) : (
-        <FailureNotice failure={failure} onRetry={reload} />
-      )}
+      <ResearchFailure failure={failure} onRetry={reload} />
       {!whole && !failure && (
         <p role="status" className="my-4 font-bold">
           {say(words.loading(found.length, question.indicators.length))}

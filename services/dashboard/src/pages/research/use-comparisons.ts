@@ -18,6 +18,8 @@ const Query = graphql(
       $neighboursOf: String
       $similarTo: String
     ) {
+      # Open data are answered to nobody as well: asking who is there tells that a right has ended.
+      viewer { role }
       comparison(indicator: $indicator, fiscalYears: $years, sexes: $sexes, reference: $reference) {
         ...ResearchMap
       }
