@@ -107,7 +107,7 @@ test("CSV, Parquet and Arrow are taken away, and the citation names the file and
   assert.ok(cited.request, "the file can be made again from it");
   assert.ok(table.includes(`ResultSet:${set?.result_set}`), "the table comes from the same result set");
   await page.getByText(set?.rows_sha256 ?? "").waitFor();
-  await page.getByRole("button", { name: "引用の文を写す" }).last().click();
+  await page.getByRole("button", { name: "ファイルの引用を写す" }).click();
   await page.getByText(/^写しました。|^写せませんでした。/).waitFor();
   await page.getByText("ファイルの列の意味").click();
   await page.getByRole("rowheader", { name: "masked_share" }).waitFor();

@@ -124,7 +124,7 @@ export const resultWords = catalogue({
   local: ["隣の圏域とで平滑化", "Smoothed with neighbours"],
   size: ["有効期待数", "Effective expected number"],
   bounds: (low: string, high: string) => [`${low}～${high}（秘匿のため幅）`, `${low} to ${high} (masked)`],
-  masked: ["秘匿", "masked"],
+  within: (value: string, limits: string) => [`${value}（${limits}）`, `${value} (${limits})`],
   quarterOf: (quarter: number) => [
     `第${quarter}${["（低い）", "", "", "（高い）"][quarter - 1] ?? ""}`,
     `${quarter} of 4`,
@@ -198,6 +198,7 @@ export const summaryWords = catalogue({
   disparity: ["基準からの隔たり（％）", "Distance from reference (%)"],
   theil: ["タイル指数", "Theil"],
   prior: ["平滑化の中心（標準偏差）", "Centre of smoothing (deviation)"],
+  priorOf: (mean: string, spread: string) => [`${mean}（${spread}）`, `${mean} (${spread})`],
   underdispersed: ["ばらつきは偶然の範囲", "nothing but chance"],
   means: [
     "単位は基準＝100とした比です。過分散φが1を大きく超えるときは、圏域の間に偶然では説明できない差があります。圏域間の標準偏差は、人数が少ないための誤差を除いた差の大きさです。タイル指数は不平等の大きさで、0なら差がありません。",
@@ -252,12 +253,12 @@ export const exportWords = catalogue({
   parquet: ["Parquet（R・Python、大きな表向き）", "Parquet (R, Python, large tables)"],
   arrow: ["Arrow（R・Python、そのまま読み込む）", "Arrow (R, Python, read in place)"],
   take: (format: string) => [`${format}ファイルを保存`, `Save the ${format} file`],
-  citation: ["引用", "Citation"],
+  citation: ["ファイルの引用", "Citation of the file"],
   citationHelp: [
     "図や表、論文にはこの文を添えてください。引用番号から同じファイルをもう一度作れます。",
     "Print this beside figures and in papers. The same file can be made again from the citation.",
   ],
-  copy: ["引用の文を写す", "Copy the citation"],
+  copyFile: ["ファイルの引用を写す", "Copy the citation of the file"],
   copied: ["写しました。", "Copied."],
   notCopied: ["写せませんでした。文を選んで写してください。", "It could not be copied: select the text and copy it."],
   takeCitation: ["引用ファイル（citation.json）を保存", "Save citation.json"],
@@ -280,5 +281,11 @@ export const exportWords = catalogue({
     "全国の元データのファイル（CSV・Parquet・Arrow）を取り出せるのは、運営者が役割「研究者」を付けた人です。必要なときは運営者に連絡してください。上の表のCSVはどなたも保存できます。",
     "Files of the whole nation (CSV, Parquet, Arrow) are for people to whom the operator has given the role of researcher. Anybody here may save the table above as CSV.",
   ],
+  citedSet: (year: number, set: string, method: string) => [
+    `${year} ${set}（方法の版 ${method}）`,
+    `${year} ${set} (method ${method})`,
+  ],
+  cited: (source: string, sets: string) => [`${source}。結果セット: ${sets}`, `${source}. Result sets: ${sets}`],
+  copyTable: ["表の引用を写す", "Copy the citation of the table"],
   tableCitation: ["上の表の引用", "Citation of the table above"],
 });

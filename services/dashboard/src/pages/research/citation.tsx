@@ -34,7 +34,7 @@ export function Citation({ path }: { path: string }) {
       <Loaded query={query} rows={3}>
         {(cited) => (
           <>
-            <CopyText text={language === "ja" ? cited.text_ja : cited.text_en} label={say(words.copy)} />
+            <CopyText text={language === "ja" ? cited.text_ja : cited.text_en} label={say(words.copyFile)} />
             <Button
               className="no-print my-2"
               onClick={() =>

@@ -53,9 +53,9 @@ function ratio({ area }: Row, say: Say): string {
   return area.noPoint ? `${NONE} ${say(area.noPoint)}` : NONE;
 }
 
-function smoothed({ area: { point } }: Row): string {
+function smoothed({ area: { point } }: Row, say: Say): string {
   if (!point || point.smoothed === null) return NONE;
-  return `${one(point.smoothed)}（${span(one(point.smoothedLower95), one(point.smoothedUpper95))}）`;
+  return say(words.within(one(point.smoothed), span(one(point.smoothedLower95), one(point.smoothedUpper95))));
 }
 
 function excess({ area }: Row): string {

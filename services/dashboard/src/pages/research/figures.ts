@@ -1,3 +1,5 @@
+import type { Language } from "../../language/words";
+
 /** What stands where there is no figure. It is never a zero. */
 export const NONE = "―";
 
@@ -17,3 +19,6 @@ export const count = (value: number) => value.toLocaleString("ja-JP");
 
 /** Both ends, or nothing where either is unknown. */
 export const span = (low: string, high: string) => (low === NONE || high === NONE ? NONE : `${low}～${high}`);
+
+/** A list in a sentence. */
+export const listed = (items: readonly string[], language: Language) => items.join(language === "ja" ? "・" : ", ");

@@ -20,7 +20,8 @@ interface FilesProps {
 
 /** What can be taken away: files for researchers, and for everybody the words to cite the table by. */
 export function Files({ context, question }: FilesProps) {
-  const { say } = useLanguage();
+  const spoken = useLanguage();
+  const { say } = spoken;
   const { space } = useSession();
   const [format, setFormat] = useState<(typeof FORMATS)[number]>("csv");
   const takes = space.role === "researcher" || space.role === "operator";
@@ -29,7 +30,7 @@ export function Files({ context, question }: FilesProps) {
   return (
     <Section title={say(words.title)}>
       <h3 className="font-bold">{say(words.tableCitation)}</h3>
-      <CopyText text={citationOf(context, question, say)} label={say(words.copy)} />
+      <CopyText text={citationOf(context, question, spoken)} label={say(words.copyTable)} />
       {takes ? (
         <>
           <p className="my-3 max-w-4xl">{say(words.help)}</p>

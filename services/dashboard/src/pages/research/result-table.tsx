@@ -11,7 +11,7 @@ import { issueWords } from "../../words/issues";
 import { resultWords as words } from "../../words/research";
 import { ColumnMeanings } from "./column-meanings";
 import { MAIN, MORE } from "./columns";
-import { count } from "./figures";
+import { count, listed } from "./figures";
 import { Pager } from "./pager";
 import type { Question } from "./question";
 import type { ResearchContext } from "./research";
@@ -32,25 +32,21 @@ interface ResultTableProps {
 
 /** The table by pages, with its sentence, its source and its file. */
 export function ResultTable({ context, question, rows, names }: ResultTableProps) {
-  const { say } = useLanguage();
+  const spoken = useLanguage();
+  const { say, language } = spoken;
   const [shown, setShown] = useState<(typeof SHOWN)[number]>("ALL");
   const [more, setMore] = useState(false);
   const [start, setStart] = useState(0);
-  const listed = only(rows, shown);
+  const kept = only(rows, shown);
   const areas = new Set(rows.map((it) => it.area.code)).size;
   const masked = rows.filter(hasNoValue).length;
+  const sexes = question.sexes.map((it) => say(issueWords[it]));
+  const years = question.years.toSorted().map((it) => say(fiscalYear(it)));
   const caption = say(
-    words.caption(
-      say(issueWords[question.reference]),
-      question.sexes.map((it) => say(issueWords[it])).join("・"),
-      question.years
-        .toSorted()
-        .map((it) => say(fiscalYear(it)))
-        .join("・"),
-    ),
+    words.caption(say(issueWords[question.reference]), listed(sexes, language), listed(years, language)),
   );
   const save = () => {
-    const content = csv(tableCsv(listed, names, say), citationOf(context, question, say));
+    const content = csv(tableCsv(kept, names, say), citationOf(context, question, spoken));
     saveFile(`renkei-research-${question.years.toSorted().join("-")}.csv`, new Blob([content], { type: "text/csv" }));
   };
   return (
@@ -67,25 +63,25 @@ export function ResultTable({ context, question, rows, names }: ResultTableProps
           }}
         />
         <Check label={say(words.more)} checked={more} onChange={setMore} />
-        <Button className="my-3" disabled={listed.length === 0} onClick={save}>
+        <Button className="my-3" disabled={kept.length === 0} onClick={save}>
           {say(words.csv)}
         </Button>
       </div>
       <p className="no-print mb-3 text-quiet">{say(words.csvHelp)}</p>
-      {listed.length === 0 ? (
+      {kept.length === 0 ? (
         <Empty>{say(words.nothing)}</Empty>
       ) : (
         <>
           <RowsTable
             caption={caption}
-            rows={listed.slice(start, start + PAGE)}
+            rows={kept.slice(start, start + PAGE)}
             columns={more ? [...MAIN, ...MORE] : MAIN}
             names={names}
           />
-          <Pager start={start} page={PAGE} total={listed.length} onStart={setStart} />
+          <Pager start={start} page={PAGE} total={kept.length} onStart={setStart} />
         </>
       )}
-      <p className="my-2 text-quiet">{sourceOf(context, question, say)}</p>
+      <p className="my-2 text-quiet">{sourceOf(context, question, spoken)}</p>
       <ColumnMeanings />
     </>
   );

@@ -33,18 +33,18 @@ interface SummaryTableProps {
 export function SummaryTable({ found, names }: SummaryTableProps) {
   const { say } = useLanguage();
   const maps = found.flatMap(({ indicator, maps: all }) => all.map((map) => ({ indicator, map })));
-  const prior = (it: MapSummary) =>
-    it.underdispersed
-      ? `${one(it.priorMean)}（${say(words.underdispersed)}）`
-      : it.priorMean === null
-        ? NONE
-        : `${one(it.priorMean)}（${one(it.priorDeviation)}）`;
+  const prior = (it: MapSummary) => {
+    if (it.priorMean === null) return NONE;
+    return say(
+      words.priorOf(one(it.priorMean), it.underdispersed ? say(words.underdispersed) : one(it.priorDeviation)),
+    );
+  };
   return (
     <Section title={say(words.title)}>
       <p className="mb-3 max-w-4xl">{say(words.help)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="max-h-[40rem] overflow-auto" tabIndex={0} aria-label={say(words.title)}>
-        <table className="border-collapse [&_td]:px-3 [&_td]:py-1.5 [&_th]:px-3 [&_th]:py-1.5">
+      <section className="max-h-[40rem] overflow-auto print:max-h-none" tabIndex={0} aria-label={say(words.title)}>
+        <table className="border-collapse [&_td]:px-3 [&_td]:py-1.5 [&_th]:px-3 [&_th]:py-1.5 print:text-[6.5pt] print:[&_td]:px-0.5 print:[&_th]:min-w-0 print:[&_th]:px-0.5">
           <thead className="bg-soft align-bottom">
             <tr>
               <th scope="col">{say(words.map)}</th>
@@ -66,7 +66,7 @@ export function SummaryTable({ found, names }: SummaryTableProps) {
               >
                 <th scope="row" className="min-w-52 font-normal">
                   {names.indicator(indicator)}
-                  <span className="block text-[0.9375rem] text-quiet">
+                  <span className="block text-[0.9em] text-quiet">
                     {say(shortFiscalYear(map.fiscalYear))} {say(issueWords[map.sex])}
                   </span>
                 </th>
