@@ -183,6 +183,7 @@ export const summaryWords = catalogue({
     "選んだ圏域だけでなく、全国のすべての圏域（値のあるもの）から計算しています。圏域の重みは等しくしています。",
     "Computed from all areas of the nation that have a value, not only from those you chose; areas weigh the same.",
   ],
+  table: ["要約の表", "Table of the summary"],
   map: ["指標・年度・性別", "Indicator, year, sex"],
   areas: ["値のある圏域／ない圏域", "Areas with / without value"],
   median: ["中央値", "Median"],

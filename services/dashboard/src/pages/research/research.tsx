@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { useSearchParams } from "wouter";
 import { useLanguage } from "../../language/language";
 import { Empty } from "../../parts/empty";
-import { resultWords, researchWords as words } from "../../words/research";
+import { researchWords as words } from "../../words/research";
 import type { Place } from "../issues/use-choices";
 import { Cautions } from "./cautions";
 import { Choose } from "./choose";
@@ -26,7 +26,7 @@ export function Research(context: ResearchContext) {
   const asked = { ...question, years };
   const newest = context.years.at(-1)?.fiscalYear;
   const first = years.length === 0 && newest ? { ...asked, years: [newest] } : asked;
-  const place = useRef<HTMLElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const ask = (wanted: Question) => {
     setSearch(writeQuestion(wanted));
     // The form is long: whoever has asked is led to what comes.
@@ -35,14 +35,9 @@ export function Research(context: ResearchContext) {
   return (
     <>
       <Choose context={context} first={first} onAsk={ask} />
-      <section
-        ref={place}
-        tabIndex={-1}
-        aria-label={say(resultWords.title)}
-        className="mb-10 focus-visible:shadow-none focus-visible:outline-none"
-      >
+      <div ref={place} tabIndex={-1} className="mb-10 focus-visible:shadow-none focus-visible:outline-none">
         {lackOf(asked) ? <Empty>{say(words.before)}</Empty> : <Result context={context} question={asked} />}
-      </section>
+      </div>
       <Cautions context={context} question={asked} />
     </>
   );

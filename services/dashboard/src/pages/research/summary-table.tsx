@@ -43,7 +43,7 @@ export function SummaryTable({ found, names }: SummaryTableProps) {
     <Section title={say(words.title)}>
       <p className="mb-3 max-w-4xl">{say(words.help)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="max-h-[40rem] overflow-auto print:max-h-none" tabIndex={0} aria-label={say(words.title)}>
+      <section className="max-h-[40rem] overflow-auto print:max-h-none" tabIndex={0} aria-label={say(words.table)}>
         <table className="border-collapse [&_td]:px-3 [&_td]:py-1.5 [&_th]:px-3 [&_th]:py-1.5 print:text-[6.5pt] print:[&_td]:px-0.5 print:[&_th]:min-w-0 print:[&_th]:px-0.5">
           <thead className="bg-soft align-bottom">
             <tr>
