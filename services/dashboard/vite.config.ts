@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 /** Where the program listens in development and in tests. */
 const program = process.env["RENKEI_URL"] ?? "http://127.0.0.1:8080";
 const proxy = Object.fromEntries(
-  ["/graphql", "/auth", "/documents", "/calendar", "/uploads", "/spaces/export.zip"].map((path) => [
+  ["/graphql", "/auth", "/documents", "/calendar", "/uploads", "/spaces/export.zip", "/research/"].map((path) => [
     path,
     { target: program, changeOrigin: true, headers: { origin: program } },
   ]),

@@ -48,6 +48,7 @@ const Funnel = lazy(() => import("./pages/issues/funnel-page"));
 const HealthJapan = lazy(() => import("./pages/health-japan/health-japan-page"));
 const Target = lazy(() => import("./pages/health-japan/target-page"));
 const HealthyLife = lazy(() => import("./pages/health-japan/healthy-life-page"));
+const Research = lazy(() => import("./pages/research/research-page"));
 const Account = lazy(() => import("./pages/account/account-page"));
 
 export function App() {
@@ -89,6 +90,7 @@ export function App() {
                 <Route path="/issues/health-japan" component={HealthJapan} />
                 <Route path="/issues/health-japan/:term/:number" component={Target} />
                 <Route path="/issues/healthy-life" component={HealthyLife} />
+                <Route path="/research" component={Research} />
                 <Route path="/account" component={Account} />
                 <Route path="/sign-in">
                   <Redirect to="/" replace />

@@ -11,6 +11,8 @@ export interface Standing {
   role: Role;
   emergency: boolean;
   usable: boolean;
+  /** Last day of the right (ISO), where the program tells it. */
+  valid_to?: string | null;
 }
 
 export interface Me {

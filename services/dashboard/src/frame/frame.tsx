@@ -5,6 +5,7 @@ import { LanguageSwitch } from "../session/language-switch";
 import { useSession } from "../session/session";
 import { common } from "../words/common";
 import { roleWords } from "../words/states";
+import { Admitted } from "./admitted";
 import { Navigation } from "./navigation";
 import { YearChoice } from "./year-choice";
 
@@ -38,7 +39,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <Navigation />
       </header>
       <main id="content" className="mx-auto max-w-7xl px-4 py-6">
-        {children}
+        <Admitted>{children}</Admitted>
       </main>
     </>
   );

@@ -9,6 +9,7 @@ const PAGES = [
   ["/checklists", "checklists"],
   ["/council", "council"],
   ["/issues", "issues"],
+  ["/research", "research"],
   ["/continuity", "continuity"],
   ["/administration", "administration"],
 ] as const;
@@ -25,7 +26,8 @@ export function Navigation() {
   }, [path]);
   const shown = PAGES.filter(([, name]) => {
     if (name === "administration") return administers;
-    if (name === "issues") return space.role !== "guest";
+    // Open data are for everybody but guests, who came for papers.
+    if (name === "issues" || name === "research") return space.role !== "guest";
     if (space.kind === "platform" || space.role === "researcher") return false;
     return name === "home" || space.role !== "guest";
   });

@@ -28,6 +28,34 @@ export const peopleWords = catalogue({
   end: ["権限を終わらせる", "End the right"],
   ended: ["終了", "ended"],
   change: ["役割と終了日を変える", "Change role and last day"],
+  changeOf: (name: string) => [`${name}さんの役割と終了日`, `Role and last day of ${name}`],
+  lastDay: ["終了日（この日まで有効）", "Last day (the right holds till then)"],
+  lastDayHint: [
+    "今日以降の日を選んでください。次の操作からすぐに変わります。",
+    "Today or later. It takes effect with their next step.",
+  ],
+  guestStays: [
+    "ゲストをほかの役割に変えることはできません。権限を終わらせて、招待し直してください。",
+    "A guest stays a guest: end the right and invite anew.",
+  ],
+  council: ["資料を見せる協議会", "Council whose papers they see"],
+  noCouncil: [
+    "協議会がまだありません。先に「協議会」で作ってください。",
+    "There is no council yet: make one first, under Council.",
+  ],
+  rightUntil: (day: string) => [`権限は${day}まで`, `right until ${day}`],
+  researcherHelp: [
+    "研究者は、公開されたデータ（NDBオープンデータ）の比較とファイルの取り出しだけができます。協議会の記録は見られません。研究の期間に合わせて終了日を決めてください。",
+    "A researcher compares open data (NDB Open Data) and takes files away, and sees no record of a council. Choose the last day to suit the study.",
+  ],
+  operatorHelp: [
+    "運営者は、場の登録・データの取り込み・人の管理ができます。必要な人だけに付けてください。",
+    "An operator makes spaces, imports data and manages people: only for those who need it.",
+  ],
+  guestHelp: [
+    "ゲストは、選んだ協議会の資料だけを見られます。",
+    "A guest sees the papers of the council you choose, and nothing else.",
+  ],
   invitations: ["招待", "Invitations"],
   noInvitations: ["待っている招待はありません。", "No invitation is waiting."],
   accepted: (day: string) => [`${day}に登録`, `accepted ${day}`],

@@ -11,6 +11,7 @@ export const common = catalogue({
   checklists: ["チェックリスト", "Checklists"],
   council: ["協議会", "Council"],
   issues: ["健康課題", "Health issues"],
+  research: ["研究", "Research"],
   continuity: ["引継ぎ・困りごと", "Handover and troubles"],
   administration: ["管理", "Administration"],
   account: ["アカウント", "Account"],

@@ -11,7 +11,7 @@ import { Section } from "../../parts/section";
 import { roleLabels, peopleWords as words } from "../../words/administration";
 
 export const InvitationParts = graphql(`
-  fragment InvitationParts on Invitation { id name mail role expiresAt acceptedAt revokedAt }
+  fragment InvitationParts on Invitation { id name mail role validTo expiresAt acceptedAt revokedAt }
 `);
 
 const Revoke = graphql(`
@@ -47,7 +47,12 @@ export function InvitationList({ invitations, reload }: InvitationListProps) {
               <strong>{it.name}</strong>
               <span className="block break-all text-quiet">{it.mail}</span>
             </span>
-            <span>{say(roleLabels[it.role])}</span>
+            <span>
+              {say(roleLabels[it.role])}
+              {it.validTo && (
+                <span className="block text-quiet">{say(words.rightUntil(day(it.validTo, language)))}</span>
+              )}
+            </span>
             <span>
               {it.revokedAt
                 ? say(words.revoked)

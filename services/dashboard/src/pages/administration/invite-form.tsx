@@ -11,6 +11,8 @@ import { Notice } from "../../parts/notice";
 import { ShownOnce } from "../../parts/shown-once";
 import { useSession } from "../../session/session";
 import { roleLabels, peopleWords as words } from "../../words/administration";
+import { CouncilChoice } from "./council-choice";
+import { rolesOf } from "./roles";
 
 const Invite = graphql(`
   mutation InviteMember($input: InviteMemberInput!) {
@@ -22,19 +24,20 @@ const Invite = graphql(`
   }
 `);
 
-const ROLES = {
-  space: ["EDITOR", "VIEWER", "ADMINISTRATOR"],
-  platform: ["OPERATOR", "RESEARCHER"],
-} as const;
+/** What somebody should know before they give a role of wide or narrow sight. */
+const HELP = { OPERATOR: words.operatorHelp, RESEARCHER: words.researcherHelp, GUEST: words.guestHelp } as const;
+const helpOf = (role: keyof typeof roleLabels) => (role in HELP ? HELP[role as keyof typeof HELP] : undefined);
 
 export function InviteForm({ onInvited }: { onInvited: () => Promise<void> }) {
   const { say } = useLanguage();
   const { space } = useSession();
   const { busy, failure, send } = useSend();
-  const roles = space.kind === "platform" ? ROLES.platform : ROLES.space;
+  const roles = rolesOf(space);
   const [name, setName] = useState("");
   const [mail, setMail] = useState("");
   const [role, setRole] = useState<keyof typeof roleLabels>(roles[0]);
+  const [council, setCouncil] = useState("");
+  const help = helpOf(role);
   const [validTo, setValidTo] = useState("");
   const [invited, setInvited] = useState<{ link: string | null }>();
   return (
@@ -42,7 +45,8 @@ export function InviteForm({ onInvited }: { onInvited: () => Promise<void> }) {
       onSubmit={(event) => {
         event.preventDefault();
         void send(async () => {
-          const input = { name, mail, role, validTo: validTo || null };
+          const of = role === "GUEST" ? council : null;
+          const input = { name, mail, role, validTo: validTo || null, council: of };
           setInvited(accepted((await ask(Invite, { input })).inviteMember));
           setName("");
           setMail("");
@@ -60,7 +64,9 @@ export function InviteForm({ onInvited }: { onInvited: () => Promise<void> }) {
           onChange={(value) => setRole(roles.find((it) => it === value) ?? role)}
         />
         <Field label={say(words.validTo)} type="date" value={validTo} onChange={setValidTo} />
+        {role === "GUEST" && <CouncilChoice value={council} onChange={setCouncil} />}
       </div>
+      {help && <p className="mb-3 max-w-4xl">{say(help)}</p>}
       <FailureNotice failure={failure} />
       {invited &&
         (invited.link ? (

@@ -11,6 +11,7 @@ import { FailureNotice } from "../../parts/failure-notice";
 import { Section } from "../../parts/section";
 import { roleLabels, peopleWords as words } from "../../words/administration";
 import { common } from "../../words/common";
+import { ChangeMember } from "./change-member";
 
 export const MemberParts = graphql(`
   fragment MemberParts on Member { id name mail role validTo revokedAt }
@@ -34,6 +35,7 @@ export function MemberList({ members, reload }: MemberListProps) {
   const { say, language } = useLanguage();
   const { busy, failure, send } = useSend();
   const [ending, setEnding] = useState<MemberListProps["members"][number]>();
+  const [changing, setChanging] = useState<MemberListProps["members"][number]>();
   const revoke = (id: string) =>
     send(async () => {
       accepted((await ask(Revoke, { id })).revokeMember);
@@ -55,14 +57,21 @@ export function MemberList({ members, reload }: MemberListProps) {
             <span>{say(roleLabels[it.role])}</span>
             <span>{it.revokedAt ? say(words.ended) : it.validTo && say(words.until(day(it.validTo, language)))}</span>
             {!it.revokedAt && (
-              <Button className="justify-self-start" onClick={() => setEnding(it)}>
-                {say(words.end)}
-                <span className="sr-only"> {it.name}</span>
-              </Button>
+              <span className="flex flex-wrap gap-2">
+                <Button onClick={() => setChanging(it)}>
+                  {say(words.change)}
+                  <span className="sr-only"> {it.name}</span>
+                </Button>
+                <Button onClick={() => setEnding(it)}>
+                  {say(words.end)}
+                  <span className="sr-only"> {it.name}</span>
+                </Button>
+              </span>
             )}
           </li>
         ))}
       </ul>
+      {changing && <ChangeMember member={changing} onClose={() => setChanging(undefined)} onChanged={reload} />}
       {ending && (
         <Dialog title={say(words.end)} onClose={() => setEnding(undefined)}>
           <p>{say(words.sure(ending.name))}</p>

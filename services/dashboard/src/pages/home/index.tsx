@@ -8,7 +8,7 @@ import { PrefectureHome } from "./prefecture-home";
 export default function Home() {
   const { space } = useSession();
   if (space.role === "guest") return <PapersHome />;
-  if (space.role === "researcher") return <Redirect to="/issues" replace />;
+  if (space.role === "researcher") return <Redirect to="/research" replace />;
   if (space.kind === "platform") return <Redirect to="/administration/jobs" replace />;
   return space.kind === "prefecture" ? <PrefectureHome /> : <AreaHome />;
 }
