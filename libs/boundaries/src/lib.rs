@@ -1,7 +1,7 @@
 //! Boundaries of municipalities, secondary medical areas (二次医療圏) and prefectures, from one file to paths of SVG: pure
 //! functions, no I/O.
 //!
-//! - [`read()`] turns a TopoJSON of municipalities (国土数値情報 N03) into a [`Topology`], under limits, or refuses it in one
+//! - [`read()`] turns a `TopoJSON` of municipalities (国土数値情報 N03) into a [`Topology`], under limits, or refuses it in one
 //!   line that says what to do
 //! - [`members::read`] reads which municipality is in which area
 //! - [`dissolve()`] joins municipalities by any key; it works on the numbers of arcs alone, so that areas add up exactly

@@ -12,9 +12,9 @@ pub struct Detail {
 }
 
 impl Default for Detail {
-    /// For a picture 1 000 units wide: bends under about one unit by two, islands under about four by four.
+    /// For a picture 1 000 units wide: bends under about one square unit, islands under about three by three.
     fn default() -> Self {
-        Self { bends: 200_000, islands: 25_000 }
+        Self { bends: 300_000, islands: 40_000 }
     }
 }
 
