@@ -17,6 +17,7 @@
 //!   沖縄県. It belongs to its prefecture alone. So do, among areas, the six villages of 北方領土, which have codes and no area.
 //! - Thinning to a thousandth dropped eight municipalities, 日吉津村 and seven on islands, and turned one thin piece over: take
 //!   the hundredth.
+//! - Thinning dropped small islands before we see them: nothing of 竹島 is in either file.
 //! - Here and there two borders of water run over the same line without being one arc. Areas add up all the same.
 
 mod cities;

@@ -70,3 +70,15 @@ fn far_land_stands_in_a_box_or_is_left_out() {
     assert_eq!(without.shapes.len(), 1);
     assert_eq!(without.shapes[0], drawing.shapes[0]);
 }
+
+#[test]
+fn a_strip_of_land_makes_no_endless_picture() {
+    // Ten degrees high and a hundred-thousandth wide.
+    let arcs = "[[0,0],[0,1000000],[1,0],[0,-1000000],[-1,0]]";
+    let strip = r#"{"type":"Polygon","arcs":[[0]],"properties":{"N03_007":"26101"}}"#;
+    let text = topojson(arcs, strip).replace("0.01,0.01", "0.00001,0.00001");
+    let topology = read(text.as_bytes(), &Limits::default()).expect("topology");
+    let drawing = draw(&dissolve(&topology, |it| it.municipality), &Frame::plain());
+    assert_eq!(drawing.view_box, [0, 0, 12, 3964]);
+    assert_eq!(drawing.shapes.len(), 1, "as a speck");
+}
