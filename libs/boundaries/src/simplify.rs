@@ -29,7 +29,8 @@ pub fn simplify<K: Clone>(map: &Map<K>, detail: Detail) -> Map<K> {
     let land: i128 = map.shapes.iter().map(|it| map.twice_area(it)).sum();
     let part = |parts: u32| if parts == 0 { 0 } else { land / i128::from(parts) };
     let mut map = join(&without_small_islands(map, part(detail.islands)));
-    let least = i64::try_from(part(detail.bends)).unwrap_or(i64::MAX);
+    // At the least 1: a point on a straight line is no bend, whatever is asked for.
+    let least = i64::try_from(part(detail.bends).max(1)).unwrap_or(i64::MAX);
     let keep = needed(&map);
     for (arc, keep) in map.arcs.iter_mut().zip(keep) {
         *arc = thin(arc, keep, least);

@@ -4,8 +4,8 @@ use std::{cmp::Reverse, collections::BinaryHeap};
 
 use crate::Point;
 
-/// Takes away, smallest first, the points whose triangle with their two neighbours is of less than this (twice its) area, as long
-/// as so many are left. The ends stay.
+/// Takes away, smallest first, the points whose triangle with their two neighbours is below this (twice its) area, as long as
+/// so many are left. The ends stay.
 pub(crate) fn thin(arc: &[Point], keep: usize, below: i64) -> Vec<Point> {
     // A point that stands twice makes a triangle of nothing, and would be kept as one of the last.
     let mut points = arc.to_vec();
@@ -41,8 +41,7 @@ pub(crate) fn thin(arc: &[Point], keep: usize, below: i64) -> Vec<Point> {
             if at == 0 || at == last {
                 continue;
             }
-            // Never smaller than what was taken, or a bay would go in one sweep from its flat end.
-            let new = triangle(points[before[at]], points[at], points[then[at]]).max(area);
+            let new = triangle(points[before[at]], points[at], points[then[at]]);
             size[at] = Some(new);
             heap.push(Reverse((new, at)));
         }
@@ -71,6 +70,13 @@ mod tests {
         assert_eq!(thin(&arc, 2, i64::MAX), points(&[(0, 0), (20, 0)]));
         assert_eq!(thin(&arc, 3, i64::MAX), points(&[(0, 0), (15, 9), (20, 0)]));
         assert_eq!(thin(&arc, 2, 0), arc);
+    }
+
+    #[test]
+    fn a_point_whose_triangle_grew_stays() {
+        // The middle one makes 8 at first, and 11 and 12 once its neighbours are gone.
+        let arc = points(&[(0, 0), (1, 1), (2, -3), (3, 1), (4, 0)]);
+        assert_eq!(thin(&arc, 2, 9), points(&[(0, 0), (2, -3), (4, 0)]));
     }
 
     #[test]

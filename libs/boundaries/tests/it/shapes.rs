@@ -76,3 +76,28 @@ fn arcs_between_the_same_two_shapes_become_one() {
     let areas: Vec<i128> = map.shapes().iter().map(|it| map.twice_area(it)).collect();
     assert_eq!(areas, [8, 8]);
 }
+
+#[test]
+fn the_border_of_an_enclave_is_one_arc_for_both() {
+    // The smallest arc of the enclave is walked forwards by one of the two, and backwards by the other, whichever is first.
+    for (around, within) in [(1, 2), (2, 1)] {
+        let land = Fields(vec![
+            vec![around, around, around, around],
+            vec![around, within, within, around],
+            vec![around, around, around, around],
+        ]);
+        let map = simplify(&dissolve(&land.topology(), |it| it.municipality), Detail { bends: 1_000_000, islands: 0 });
+        let mut walked = walked(&map);
+        walked.sort_unstable();
+        assert_eq!(walked, [[0, 1], [1, 1]]);
+        assert_eq!(map.arcs().iter().map(Vec::len).collect::<Vec<_>>(), [5, 5], "four corners each");
+    }
+}
+
+#[test]
+fn a_shape_cut_down_to_nothing_but_its_ends_keeps_some_area() {
+    let land = Fields(vec![vec![0, 0, 3], vec![1, 2, 0]]);
+    let map = simplify(&dissolve(&land.topology(), |it| it.municipality), Detail { bends: 1, islands: 0 });
+    let areas: Vec<i128> = map.shapes().iter().map(|it| map.twice_area(it)).collect();
+    assert!(areas.iter().all(|it| *it > 0), "{areas:?}");
+}
