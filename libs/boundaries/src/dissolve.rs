@@ -11,8 +11,7 @@ use crate::{Map, Properties, Shape, Topology, Way};
 /// borders match and areas add up exactly, and rings that touch in a point stay apart as they were.
 pub fn dissolve<K: Ord + Clone>(topology: &Topology, key: impl Fn(&Properties) -> Option<K>) -> Map<K> {
     let keys: Vec<Option<K>> = topology.places.iter().map(key).collect();
-    let found: BTreeMap<&K, Vec<Vec<Way>>> = keys.iter().flatten().map(|it| (it, Vec::new())).collect();
-    let mut found = found;
+    let mut found: BTreeMap<&K, Vec<Vec<Way>>> = keys.iter().flatten().map(|it| (it, Vec::new())).collect();
     let sides = Sides::new(topology, &keys);
     let mut walked = vec![false; topology.arcs.len() * 2];
     for ring in &topology.rings {

@@ -31,7 +31,7 @@ pub struct Drawn<K> {
     pub room: i32,
 }
 
-/// Draws a map: equirectangular, longitudes shortened by the cosine of the middle latitude (of each box on its own).
+/// Draws a map as wide as the frame says (narrower only if it would be over four times as tall): equirectangular, longitudes shortened by the cosine of the middle latitude (of each box on its own).
 ///
 /// Every point of an arc is rounded by itself before anything is left out, so that neighbours still share their borders to
 /// the unit. A shape that would vanish is drawn as a speck of four units, since a place with a figure must be seen.

@@ -65,7 +65,7 @@ impl Joined<'_> {
         let mut run = run.to_vec();
         if !as_is {
             run.reverse();
-            run.iter_mut().for_each(|it| *it = it.back());
+            run = run.into_iter().map(Way::back).collect();
         }
         let at = match run.first().and_then(|it| self.known.get(it)) {
             Some(known) => *known,

@@ -5,6 +5,12 @@ use crate::{Frame, Inset, Map, Point, Way};
 /// Units between the land and the edge of the picture or box.
 const MARGIN: f64 = 6.0;
 
+/// No picture is taller than so many times its width; land that is, gets a narrower one.
+const TALLEST: f64 = 4.0;
+
+/// Degrees below which land is not drawn larger: about a hundred metres.
+const SMALLEST: f64 = 0.001;
+
 /// Which part of the picture a ring is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
@@ -48,10 +54,10 @@ struct Projection {
 }
 
 impl Projection {
-    fn new(extent: &Extent, at: (f64, f64), scale: impl FnOnce(f64) -> f64) -> Self {
+    fn new(extent: &Extent, at: (f64, f64), scale: impl FnOnce(f64, f64) -> f64) -> Self {
         let (wide, high) = (extent.high[0] - extent.low[0], extent.high[1] - extent.low[1]);
         let shorter = extent.middle()[1].to_radians().cos();
-        let along = scale(wide * shorter);
+        let along = scale(wide * shorter, high);
         let size = ((wide * shorter).mul_add(along, 2.0 * MARGIN), high.mul_add(along, 2.0 * MARGIN));
         Self { west: extent.low[0], north: extent.high[1], scale: [along * shorter, along], at, size }
     }
@@ -89,10 +95,13 @@ impl<'a> Layout<'a> {
         let width = f64::from(frame.width);
         // Without land on the main part there is nothing to measure by; any scale is as good.
         let some = if main.low[0].is_finite() { main } else { Extent { low: [135.0, 35.0], high: [136.0, 36.0] } };
-        let main = Projection::new(&some, (0.0, 0.0), |wide| (width - 2.0 * MARGIN) / wide.max(1e-9));
+        let main = Projection::new(&some, (0.0, 0.0), |wide, high| {
+            let room = width - 2.0 * MARGIN;
+            (room / wide.max(SMALLEST)).min(TALLEST * room / high.max(SMALLEST))
+        });
         let boxes = boxes.iter().zip(&frame.insets).map(|(extent, inset)| {
             extent.low[0].is_finite().then(|| {
-                Projection::new(extent, corner(inset, width), |_| main.scale[1] * f64::from(inset.percent) / 100.0)
+                Projection::new(extent, corner(inset, width), |_, _| main.scale[1] * f64::from(inset.percent) / 100.0)
             })
         });
         let boxes = boxes.collect();

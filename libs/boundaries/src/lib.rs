@@ -1,7 +1,7 @@
 //! Boundaries of municipalities, secondary medical areas (二次医療圏) and prefectures, from one file to paths of SVG: pure
 //! functions, no I/O.
 //!
-//! - [`read()`] turns a TopoJSON of municipalities (国土数値情報 N03) into a [`Topology`], under limits, or refuses it in one
+//! - [`read()`] turns a `TopoJSON` of municipalities (国土数値情報 N03) into a [`Topology`], under limits, or refuses it in one
 //!   line that says what to do
 //! - [`members::read`] reads which municipality is in which area
 //! - [`dissolve()`] joins municipalities by any key; it works on the numbers of arcs alone, so that areas add up exactly
@@ -17,6 +17,7 @@
 //!   沖縄県. It belongs to its prefecture alone. So do, among areas, the six villages of 北方領土, which have codes and no area.
 //! - Thinning to a thousandth dropped eight municipalities, 日吉津村 and seven on islands, and turned one thin piece over: take
 //!   the hundredth.
+//! - Thinning dropped small islands before we see them: nothing of 竹島 is in either file.
 //! - Here and there two borders of water run over the same line without being one arc. Areas add up all the same.
 
 mod cities;

@@ -1,6 +1,6 @@
 //! Which municipality is in which secondary medical area (二次医療圏): CSV in, checked pairs out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use csv::{ReaderBuilder, StringRecord, Terminator};
 use domain::{AreaCode, MunicipalityCode, area::area};
@@ -20,7 +20,7 @@ const PROBLEMS: usize = 200;
 /// A row as it was read.
 struct Row {
     file: usize,
-    row: u32,
+    line: u32,
     area: AreaCode,
 }
 
@@ -37,7 +37,7 @@ pub fn read(files: &[&[u8]], plan: u8) -> Result<Members, Vec<MemberProblem>> {
             Err(problem) => problems.push(problem),
         }
     }
-    for (code, Row { file, row, area: code_of_area }) in &rows {
+    for (code, Row { file, line, area: code_of_area }) in &rows {
         let wrong = if area(plan, *code_of_area).is_none() {
             Wrong::NoArea(plan, *code_of_area)
         } else if code_of_area.prefecture() != code.prefecture() {
@@ -45,7 +45,7 @@ pub fn read(files: &[&[u8]], plan: u8) -> Result<Members, Vec<MemberProblem>> {
         } else {
             continue;
         };
-        problems.push(MemberProblem { file: *file, row: *row, wrong });
+        problems.push(MemberProblem { file: *file, row: *line, wrong });
     }
     if rows.is_empty() && problems.is_empty() {
         problems.push(MemberProblem { file: 0, row: 1, wrong: Wrong::NoRows });
@@ -90,15 +90,16 @@ fn read_one(
             return Err(MemberProblem { file, row, wrong: Wrong::NoCsv });
         }
         let cell = |at: usize| record.get(at).unwrap_or_default().trim();
-        let wrong = match (municipality_code(cell(municipality)), area_code(cell(area))) {
-            (Ok(code), Ok(area)) => match rows.get(&code) {
-                Some(first) => Wrong::Twice(code, first.row),
-                None => {
-                    rows.insert(code, Row { file, row, area });
+        let read = municipality_code(cell(municipality)).and_then(|code| Ok((code, area_code(cell(area))?)));
+        let wrong = match read {
+            Ok((code, area)) => match rows.entry(code) {
+                Entry::Occupied(first) => Wrong::Twice(code, first.get().line),
+                Entry::Vacant(place) => {
+                    place.insert(Row { file, line: row, area });
                     continue;
                 }
             },
-            (Err(wrong), _) | (_, Err(wrong)) => wrong,
+            Err(wrong) => wrong,
         };
         problems.push(MemberProblem { file, row, wrong });
     }

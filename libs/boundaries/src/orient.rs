@@ -5,6 +5,10 @@ use crate::{
     topology::{twice_area, walk},
 };
 
+/// A ring that its neighbours hold wrong side out is a thin piece turned over, if it is smaller than one of so many parts of
+/// what hangs together; otherwise it lies over them.
+const PIECES: i128 = 50;
+
 /// Turns rings until each shared arc is walked once in each direction, and land lies on the right.
 ///
 /// Formats differ in which way round a ring goes, and thinning can turn a thin one over, so that its own area says nothing.
@@ -34,17 +38,13 @@ pub(crate) fn orient(arcs: &[Vec<Point>], rings: &mut [Ring]) -> Result<(), Refu
                 }
             }
         }
-        let land: i128 = together
-            .iter()
-            .map(|at| {
-                let area = twice_area(walk(&rings[*at].ways, arcs));
-                if rings[*at].hole == (turned[*at] == Some(true)) { area } else { -area }
-            })
-            .sum();
-        if land < 0 {
-            for at in together {
-                turned[at] = turned[at].map(|it| !it);
+        let lands: Vec<i128> = together.iter().map(|at| land(&rings[*at], arcs, turned[*at] == Some(true))).collect();
+        let sum: i128 = lands.iter().sum();
+        for (at, land) in together.into_iter().zip(lands) {
+            if land * sum.signum() * PIECES < -sum.abs() || (sum == 0 && land != 0) {
+                return Err(Refusal::Overlap(rings[at].ways[0].arc()));
             }
+            turned[at] = turned[at].map(|it| it != (sum < 0));
         }
     }
     for (ring, turned) in rings.iter_mut().zip(&turned) {
@@ -62,6 +62,12 @@ pub(crate) fn orient(arcs: &[Vec<Point>], rings: &mut [Ring]) -> Result<(), Refu
         }
     }
     Ok(())
+}
+
+/// Twice the area that a ring adds to the land, as it is or turned: a hole walked backwards adds what it takes away.
+fn land(ring: &Ring, arcs: &[Vec<Point>], turned: bool) -> i128 {
+    let area = twice_area(walk(&ring.ways, arcs));
+    if ring.hole == turned { area } else { -area }
 }
 
 /// For each arc the rings, at most two, that walk along it, and whether forwards.

@@ -35,10 +35,10 @@ fn push(kept: &mut Vec<(i32, i32)>, point: (i32, i32)) {
 }
 
 /// Whether the middle one lies between the others on one line.
-fn straight(a: (i32, i32), b: (i32, i32), c: (i32, i32)) -> bool {
-    let ((x, y), (then_x, then_y)) = ((b.0 - a.0, b.1 - a.1), (c.0 - b.0, c.1 - b.1));
-    let (x, y, then_x, then_y) = (i64::from(x), i64::from(y), i64::from(then_x), i64::from(then_y));
-    x * then_y == y * then_x && x * then_x + y * then_y >= 0
+fn straight(before: (i32, i32), it: (i32, i32), after: (i32, i32)) -> bool {
+    let step = |from: (i32, i32), to: (i32, i32)| (i64::from(to.0 - from.0), i64::from(to.1 - from.1));
+    let (one, two) = (step(before, it), step(it, after));
+    one.0 * two.1 == one.1 * two.0 && one.0 * two.0 + one.1 * two.1 >= 0
 }
 
 fn flat(points: &[(i32, i32)]) -> bool {

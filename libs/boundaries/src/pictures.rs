@@ -3,7 +3,7 @@
 use domain::{AreaCode, MunicipalityCode, PrefectureCode};
 
 use crate::{
-    Detail, Drawing, Frame, Properties, Topology, dissolve, draw, members::Members, simplify,
+    Detail, Drawing, Drawn, Frame, Properties, Topology, dissolve, draw, members::Members, simplify,
 };
 
 pub use crate::cities::city_of;
@@ -75,12 +75,12 @@ fn picture<K: Ord + Clone>(
 ) -> Picture<K> {
     let Drawing { view_box, boxes, shapes } = draw(&simplify(&dissolve(topology, key), detail), frame);
     let mut ground = None;
-    let shapes = shapes.into_iter().filter_map(|it| match it.key {
-        Some(key) => Some(crate::Drawn { key, path: it.path, label: it.label, room: it.room }),
-        None => {
+    let shapes = shapes.into_iter().filter_map(|it| {
+        let Some(key) = it.key else {
             ground = Some(it.path);
-            None
-        }
+            return None;
+        };
+        Some(Drawn { key, path: it.path, label: it.label, room: it.room })
     });
     let shapes = shapes.collect();
     Picture { drawing: Drawing { view_box, boxes, shapes }, ground }

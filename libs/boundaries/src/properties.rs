@@ -60,9 +60,9 @@ mod tests {
     #[test]
     fn land_without_a_code_belongs_to_its_prefecture_alone() {
         let nobody = of(r#"{"N03_001":"千葉県","N03_004":"所属未定地","N03_007":null}"#).expect("properties");
-        assert_eq!((nobody.municipality, nobody.prefecture.map(|it| it.get())), (None, Some(12)));
+        assert_eq!((nobody.municipality, nobody.prefecture.map(domain::PrefectureCode::get)), (None, Some(12)));
         let ward = of(r#"{"N03_003":"京都市","N03_004":"北区","N03_007":"26101"}"#).expect("properties");
-        assert_eq!(ward.prefecture.map(|it| it.get()), Some(26));
+        assert_eq!(ward.prefecture.map(domain::PrefectureCode::get), Some(26));
     }
 
     #[test]

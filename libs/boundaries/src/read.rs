@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 use serde_json::{error::Category, value::RawValue};
 
 use crate::{Excess, Limits, Refusal, Topology, geometry::Geometries, grid::read_arcs, orient::orient};
@@ -24,7 +24,7 @@ pub(crate) struct Transform {
     pub translate: [f64; 2],
 }
 
-/// Reads a TopoJSON of municipalities (quantised or not) with the properties of 国土数値情報 N03.
+/// Reads a `TopoJSON` of municipalities (quantised or not) with the properties of 国土数値情報 N03.
 ///
 /// Strict: one object; polygons, multipolygons, collections and null geometries only; points of two numbers, in degrees,
 /// in Japan. Which way round a file winds its rings does not matter: neighbours decide it for each other.
@@ -34,9 +34,13 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Topology, Refusal> {
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| Refusal::Encoding)?;
-    let file: File = serde_json::from_str(text).map_err(|err| match err.classify() {
-        Category::Data => Refusal::NotTopology(err.line(), err.column()),
-        _ => Refusal::NotJson(err.line(), err.column()),
+    let file: File = serde_json::from_str(text).map_err(|err| {
+        // Numbers too many for a point count as bad syntax, in JSON that is good.
+        if err.classify() == Category::Data || serde_json::from_str::<IgnoredAny>(text).is_ok() {
+            Refusal::NotTopology(err.line(), err.column())
+        } else {
+            Refusal::NotJson(err.line(), err.column())
+        }
     })?;
     if file.kind != "Topology" {
         return Err(Refusal::NotTopology(0, 0));

@@ -12,9 +12,9 @@ pub struct Detail {
 }
 
 impl Default for Detail {
-    /// For a picture 1 000 units wide: bends under about one unit by two, islands under about four by four.
+    /// For a picture 1 000 units wide: bends under about one square unit, islands under about three by three.
     fn default() -> Self {
-        Self { bends: 200_000, islands: 25_000 }
+        Self { bends: 300_000, islands: 40_000 }
     }
 }
 
@@ -29,7 +29,8 @@ pub fn simplify<K: Clone>(map: &Map<K>, detail: Detail) -> Map<K> {
     let land: i128 = map.shapes.iter().map(|it| map.twice_area(it)).sum();
     let part = |parts: u32| if parts == 0 { 0 } else { land / i128::from(parts) };
     let mut map = join(&without_small_islands(map, part(detail.islands)));
-    let least = i64::try_from(part(detail.bends)).unwrap_or(i64::MAX);
+    // At the least 1: a point on a straight line is no bend, whatever is asked for.
+    let least = i64::try_from(part(detail.bends).max(1)).unwrap_or(i64::MAX);
     let keep = needed(&map);
     for (arc, keep) in map.arcs.iter_mut().zip(keep) {
         *arc = thin(arc, keep, least);

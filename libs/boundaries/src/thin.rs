@@ -4,9 +4,9 @@ use std::{cmp::Reverse, collections::BinaryHeap};
 
 use crate::Point;
 
-/// Takes away, smallest first, the points whose triangle with their two neighbours is below this (twice its) area, as long
-/// as so many are left. The ends stay.
-pub(crate) fn thin(arc: &[Point], keep: usize, least: i64) -> Vec<Point> {
+/// Takes away, smallest first, the points whose triangle with their two neighbours is below this (twice its) area, as long as
+/// so many are left. The ends stay.
+pub(crate) fn thin(arc: &[Point], keep: usize, below: i64) -> Vec<Point> {
     // A point that stands twice makes a triangle of nothing, and would be kept as one of the last.
     let mut points = arc.to_vec();
     points.dedup();
@@ -15,7 +15,7 @@ pub(crate) fn thin(arc: &[Point], keep: usize, least: i64) -> Vec<Point> {
     }
     let last = points.len() - 1;
     let mut before: Vec<usize> = (0..=last).map(|at| at.saturating_sub(1)).collect();
-    let mut after: Vec<usize> = (1..=last + 1).collect();
+    let mut then: Vec<usize> = (1..=last + 1).collect();
     let mut size: Vec<Option<i64>> = vec![None; points.len()];
     let mut heap = BinaryHeap::new();
     for at in 1..last {
@@ -26,7 +26,7 @@ pub(crate) fn thin(arc: &[Point], keep: usize, least: i64) -> Vec<Point> {
     let mut left = points.len();
     let mut gone = vec![false; points.len()];
     while let Some(Reverse((area, at))) = heap.pop() {
-        if area >= least || left <= keep {
+        if area >= below || left <= keep {
             break;
         }
         // An entry from before a neighbour went.
@@ -35,14 +35,13 @@ pub(crate) fn thin(arc: &[Point], keep: usize, least: i64) -> Vec<Point> {
         }
         gone[at] = true;
         left -= 1;
-        let (one, two) = (before[at], after[at]);
-        (after[one], before[two]) = (two, one);
+        let (one, two) = (before[at], then[at]);
+        (then[one], before[two]) = (two, one);
         for at in [one, two] {
             if at == 0 || at == last {
                 continue;
             }
-            // Never smaller than what was taken, or a bay would go in one sweep from its flat end.
-            let new = triangle(points[before[at]], points[at], points[after[at]]).max(area);
+            let new = triangle(points[before[at]], points[at], points[then[at]]);
             size[at] = Some(new);
             heap.push(Reverse((new, at)));
         }
@@ -71,6 +70,13 @@ mod tests {
         assert_eq!(thin(&arc, 2, i64::MAX), points(&[(0, 0), (20, 0)]));
         assert_eq!(thin(&arc, 3, i64::MAX), points(&[(0, 0), (15, 9), (20, 0)]));
         assert_eq!(thin(&arc, 2, 0), arc);
+    }
+
+    #[test]
+    fn a_point_whose_triangle_grew_stays() {
+        // The middle one makes 8 at first, and 11 and 12 once its neighbours are gone.
+        let arc = points(&[(0, 0), (1, 1), (2, -3), (3, 1), (4, 0)]);
+        assert_eq!(thin(&arc, 2, 9), points(&[(0, 0), (2, -3), (4, 0)]));
     }
 
     #[test]

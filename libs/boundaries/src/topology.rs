@@ -28,7 +28,7 @@ impl Grid {
     }
 }
 
-/// An arc and the direction in which it is walked, as TopoJSON writes it: the index, or its complement for backwards.
+/// An arc and the direction in which it is walked, as `TopoJSON` writes it: the index, or its complement for backwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Way(i32);
 
