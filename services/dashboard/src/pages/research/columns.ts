@@ -11,6 +11,8 @@ interface Column {
   head: Words;
   /** A figure stands at the end of its cell. */
   figure?: true;
+  /** Words that may break on paper. */
+  long?: true;
   cell: (row: Row, say: Say) => string;
 }
 
@@ -20,7 +22,7 @@ export const MAIN: readonly Column[] = [
   { head: words.sex, cell: (it, say) => say(issueWords[it.map.sex]) },
   { head: words.ratio, figure: true, cell: ratio },
   { head: words.limits, figure: true, cell: ({ area }) => span(one(area.lower95), one(area.upper95)) },
-  { head: words.judged, cell: ({ area }, say) => say(classWords[area.class]) },
+  { head: words.judged, long: true, cell: ({ area }, say) => say(classWords[area.class]) },
   { head: words.smoothed, figure: true, cell: smoothed },
   { head: words.q, figure: true, cell: ({ area }) => probability(area.point?.q ?? null) },
 ];
@@ -36,9 +38,14 @@ export const MORE: readonly Column[] = [
     head: words.quarter,
     cell: ({ area }, say) => (area.point?.quarter ? say(words.quarterOf(area.point.quarter)) : NONE),
   },
-  { head: words.verdict, cell: ({ area }, say) => (area.point ? say(verdictWords[area.point.verdict]) : NONE) },
+  {
+    head: words.verdict,
+    long: true,
+    cell: ({ area }, say) => (area.point ? say(verdictWords[area.point.verdict]) : NONE),
+  },
   {
     head: words.adjusted,
+    long: true,
     cell: ({ area }, say) => (area.point?.adjustedVerdict ? say(verdictWords[area.point.adjustedVerdict]) : NONE),
   },
   { head: words.local, figure: true, cell: ({ area }) => one(area.point?.local ?? null) },

@@ -53,15 +53,11 @@ export function RowsTable({ caption, rows, columns, names }: RowsTableProps) {
                     {names.prefecture(row.area.prefectureCode)} {row.area.code}
                   </span>
                 </th>
-                <td className="min-w-40 print:min-w-0">{names.indicator(row.indicator)}</td>
+                <td className="min-w-40 print:min-w-20">{names.indicator(row.indicator)}</td>
                 {columns.map((it) => (
                   <td
                     key={it.head[1]}
-                    className={
-                      it.figure
-                        ? "text-end whitespace-nowrap tabular-nums"
-                        : "whitespace-nowrap print:whitespace-normal"
-                    }
+                    className={`whitespace-nowrap ${it.figure ? "text-end tabular-nums" : it.long ? "print:whitespace-normal" : ""}`}
                   >
                     {it.cell(row, say)}
                   </td>
