@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs each fuzz target for so many seconds: the workbook parser, the file of onboarding, and checklists that came back,
-# from made-up seeds.
+# Runs each fuzz target for so many seconds: the workbook parser, the file of onboarding, checklists that came back, and
+# outlines for maps, from made-up seeds.
 set -euo pipefail
 cd "$(dirname "$0")/../../libs/ndb"
 seconds=$1
@@ -20,3 +20,7 @@ done
 cd ../paper
 cargo run --quiet --example checklist -- fuzz/corpus/checklist
 fuzz checklist
+cd ../boundaries
+mkdir -p fuzz/corpus/topology
+cp fuzz/seeds/* fuzz/corpus/topology/
+fuzz topology

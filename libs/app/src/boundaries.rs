@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use boundaries::{
-    Detail, Limits, Properties, Topology,
-    members,
+    Detail, Limits, Properties, Topology, members,
     pictures::{self, City, Picture},
 };
 use domain::{
-    BoundaryLevel, BoundarySheet, BoundaryShape, Error, PrefectureCode, Result, Text,
+    BoundaryLevel, BoundaryShape, BoundarySheet, Error, PrefectureCode, Result, Text,
     area::{area, prefectures},
 };
 

@@ -2,9 +2,7 @@
 
 use domain::{AreaCode, MunicipalityCode, PrefectureCode};
 
-use crate::{
-    Detail, Drawing, Drawn, Frame, Properties, Topology, dissolve, draw, members::Members, simplify,
-};
+use crate::{Detail, Drawing, Drawn, Frame, Properties, Topology, dissolve, draw, members::Members, simplify};
 
 pub use crate::cities::city_of;
 

@@ -33,7 +33,7 @@ pub mod text;
 mod words;
 
 pub use area::{Area, AreaCode, Prefecture, PrefectureCode};
-pub use boundary::{BoundaryLevel, BoundarySheet, BoundaryShape};
+pub use boundary::{BoundaryLevel, BoundaryShape, BoundarySheet};
 pub use calendar::{day_in_japan, fiscal_year_end, fiscal_year_of};
 pub use catalogue::{Harm, Indicator, Item, Source};
 pub use day::read_day;

@@ -27,7 +27,10 @@ mod tests {
             router().oneshot(Request::get(path).body(Body::empty()).expect("request")).await.expect("infallible")
         };
         let first = ask("/").await;
-        assert_eq!((first.status(), &first.headers()[header::CACHE_CONTROL]), (StatusCode::OK, &"no-cache".parse().expect("text")));
+        assert_eq!(
+            (first.status(), &first.headers()[header::CACHE_CONTROL]),
+            (StatusCode::OK, &"no-cache".parse().expect("text"))
+        );
         let page = to_bytes(first.into_body(), 1 << 20).await.expect("body");
         let page = String::from_utf8(page.to_vec()).expect("text");
         assert!(page.contains("Renkei"), "{page}");

@@ -111,7 +111,9 @@ async fn a_change_rests_on_the_years_since_the_break(db: TestDb) {
     };
     let found = change("MALE").await;
     // Worked out apart: iteratively reweighted least squares, dispersion 0.68 taken as 1, t(2) = 4.3027.
-    for (name, expected) in [("percent", 2.821_274_468_235_306), ("lower95", -0.192_293_566_336_359_44), ("upper95", 5.925_833_395_429_357)] {
+    for (name, expected) in
+        [("percent", 2.821_274_468_235_306), ("lower95", -0.192_293_566_336_359_44), ("upper95", 5.925_833_395_429_357)]
+    {
         assert!((found[name].as_f64().expect("number") - expected).abs() < 1e-9, "{name}: {found}");
     }
     assert_eq!((&found["years"], &found["maskedYears"], &found["clear"]), (&json!(4), &json!(0), &json!(false)));

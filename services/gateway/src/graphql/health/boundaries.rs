@@ -16,7 +16,9 @@ impl BoundaryQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "何の境界か。What is outlined.")] level: BoundaryLevel,
-        #[graphql(desc = "都道府県コード（1～47）。指定しなければ全国。市区町村は都道府県ごとにだけある。Prefecture; the nation if absent. Municipalities come by prefecture only.")]
+        #[graphql(
+            desc = "都道府県コード（1～47）。指定しなければ全国。市区町村は都道府県ごとにだけある。Prefecture; the nation if absent. Municipalities come by prefecture only."
+        )]
         prefecture: Option<i32>,
     ) -> Result<Option<Boundaries>> {
         let place = prefecture.map(read_prefecture).transpose()?;

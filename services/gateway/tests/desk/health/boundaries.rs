@@ -1,6 +1,6 @@
 //! Outlines for maps.
 
-use domain::{BoundaryLevel, BoundarySheet, BoundaryShape, PrefectureCode};
+use domain::{BoundaryLevel, BoundaryShape, BoundarySheet, PrefectureCode};
 use serde_json::{Value, json};
 use store::{Service, Store};
 use testkit::TestDb;
@@ -34,7 +34,10 @@ async fn a_map_is_there_once_it_was_brought_in(db: TestDb) {
         source: "国土数値情報を加工".into(),
     };
     let owner = Store::connect(&region.office.db.url, Service::Owner).await.expect("connect");
-    owner.replace_boundaries(&[sheet.clone(), BoundarySheet { prefecture: None, ..sheet.clone() }]).await.expect("maps");
+    owner
+        .replace_boundaries(&[sheet.clone(), BoundarySheet { prefecture: None, ..sheet.clone() }])
+        .await
+        .expect("maps");
     owner.replace_boundaries(&[sheet]).await.expect("in the place of those");
     let map = officer.ask(MAP, kyoto).await;
     assert_eq!(
