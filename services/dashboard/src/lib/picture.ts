@@ -64,7 +64,7 @@ function wrap(sentence: string, width: number, size = 14): string[] {
 /** How many full-width letters a text is wide. */
 const room = (part: string) => [...part].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 256 ? 0.58 : 1), 0);
 
-function make(name: string, attributes: Record<string, string | number>): SVGElement {
+export function make(name: string, attributes: Record<string, string | number>): SVGElement {
   const it = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) it.setAttribute(key, `${value}`);
   return it;

@@ -50,6 +50,13 @@ export const issueWords = catalogue({
     "棒＝標準化該当比−100、横線＝95％信頼区間、＊＝統計的に有意。茶色＝悪い方向、青い点＝良い方向、白＝有意でない、斜線＝秘匿のため幅で示す",
     "Bar: ratio − 100; line: 95% limits; *: significant. Brown: worse; blue dots: better; white: not significant; hatched: bounds, as cells are masked",
   ],
+  map: ["地図（全国と比べて）", "Map (against the nation)"],
+  mapTitle: (title: string) => [`${title}（全国と比べて）`, `${title} (against the nation)`],
+  mapLegend: [
+    "数字＝標準化該当比、＊＝統計的に有意。茶色＝悪い方向、青い点＝良い方向、白＝有意でない、斜線＝秘匿のため値なし",
+    "Number: standardised ratio; *: significant. Brown: worse; blue dots: better; white: not significant; hatched: masked",
+  ],
+  outlines: (source: string) => [`境界線: ${source}`, `Outlines: ${source}`],
   trendLegend: [
     "点＝標準化該当比、縦線＝95％信頼区間、点線＝定義や質問が変わった年（前後は比べられません）",
     "Dot: ratio; line: 95% limits; dotted: the definition changed (do not compare across it)",

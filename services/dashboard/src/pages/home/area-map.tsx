@@ -1,22 +1,12 @@
 import { Link } from "wouter";
-import { type FragmentOf, graphql } from "../../api/graphql";
 import { useLanguage } from "../../language/language";
 import { areaCode } from "../../lib/area-code";
 import { LEVELS, type Level } from "../../lib/level";
+import type { Outlines } from "../../parts/outline-parts";
 import { Section } from "../../parts/section";
 import { home } from "../../words/home";
 import { levelWords } from "../../words/states";
 import type { AreaRow } from "./rows";
-
-export const MapParts = graphql(`
-  fragment MapParts on Boundaries {
-    viewBox
-    boxes
-    ground
-    source
-    shapes { code name path labelX labelY room }
-  }
-`);
 
 /** Darker is further; the level itself stands in the area, and in its title where there is no room. */
 const SHADES = [
@@ -31,7 +21,7 @@ const SHADES = [
 const TEXT = 26;
 
 interface AreaMapProps {
-  map: FragmentOf<typeof MapParts>;
+  map: Outlines;
   rows: readonly AreaRow[];
 }
 

@@ -2,17 +2,18 @@ import { graphql } from "../../api/graphql";
 import { useQuery } from "../../api/use-query";
 import { areaCode } from "../../lib/area-code";
 import { Loaded } from "../../parts/loaded";
-import { AreaMap, MapParts } from "./area-map";
+import { OutlineParts } from "../../parts/outline-parts";
+import { AreaMap } from "./area-map";
 import type { AreaRow } from "./rows";
 import { TileMap } from "./tile-map";
 
 const Query = graphql(
   `
     query Outlines($prefecture: Int!) {
-      boundaries(level: AREA, prefecture: $prefecture) { ...MapParts }
+      boundaries(level: AREA, prefecture: $prefecture) { ...OutlineParts }
     }
   `,
-  [MapParts],
+  [OutlineParts],
 );
 
 /** A map where outlines were imported, else tiles. Asked for by itself: the table above must not wait for it. */

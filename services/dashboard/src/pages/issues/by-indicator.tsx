@@ -6,6 +6,7 @@ import { Loaded } from "../../parts/loaded";
 import { issueWords as words } from "../../words/issues";
 import { Choices } from "./choices";
 import type { IssuesContext } from "./issues-frame";
+import { RatioMap } from "./ratio-map";
 import { RatioParts } from "./ratio-parts";
 import { RatioView } from "./ratio-view";
 import { type Place, useChoices } from "./use-choices";
@@ -42,22 +43,35 @@ export function ByIndicator({ context, places }: ByIndicatorProps) {
       <Choices of={["indicator"]} choices={choices} places={places} indicators={context.indicators} />
       <p className="my-3">{say(words.notComparable)}</p>
       <Loaded query={query} rows={10}>
-        {({ ratios }) => (
-          <RatioView
-            name={`renkei-${indicator}-${prefecture}-${sex.toLowerCase()}-${context.year}`}
-            title={say(
-              words.indicatorTitle(
-                name ? say(name) : indicator,
-                where ? say(where) : "",
-                say(words[sex]),
-                say(fiscalYear(context.year)),
-              ),
-            )}
-            ratios={ratios.nodes}
-            labelOf={(it) => it.area.name}
-            context={context}
-          />
-        )}
+        {({ ratios }) => {
+          const title = say(
+            words.indicatorTitle(
+              name ? say(name) : indicator,
+              where ? say(where) : "",
+              say(words[sex]),
+              say(fiscalYear(context.year)),
+            ),
+          );
+          const file = `renkei-${indicator}-${prefecture}-${sex.toLowerCase()}-${context.year}`;
+          return (
+            <>
+              <RatioView
+                name={file}
+                title={title}
+                ratios={ratios.nodes}
+                labelOf={(it) => it.area.name}
+                context={context}
+              />
+              <RatioMap
+                name={`${file}-map`}
+                title={title}
+                prefecture={prefecture}
+                ratios={ratios.nodes}
+                context={context}
+              />
+            </>
+          );
+        }}
       </Loaded>
     </>
   );

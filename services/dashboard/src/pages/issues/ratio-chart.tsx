@@ -6,16 +6,7 @@ import { PictureFrame } from "../../parts/picture-frame";
 import { issueWords as words } from "../../words/issues";
 import type { RatioViewProps } from "./ratio-view";
 import type { Table } from "./table-of";
-import { isSignificant, type Tone, tone } from "./tone";
-
-const FILLS: Record<Tone, string> = {
-  bad: "#ac3e00",
-  good: "url(#dots)",
-  apart: "#767676",
-  even: "#ffffff",
-  masked: "url(#hatch)",
-  unknown: "none",
-};
+import { FILLS, isSignificant, type Tone, tone } from "./tone";
 
 /** A screen narrower than this stacks the two references. */
 const NARROW = 700;
