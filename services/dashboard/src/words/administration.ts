@@ -141,8 +141,6 @@ export const auditWords = catalogue({
   at: ["日時", "When"],
   action: ["行ったこと", "Action"],
   actor: ["行った人", "Who"],
-  subject: ["対象", "Subject"],
-  detail: ["詳細", "Detail"],
   empty: ["記録はまだありません。", "Nothing is on record yet."],
 });
 

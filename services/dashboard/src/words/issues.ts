@@ -50,6 +50,10 @@ export const issueWords = catalogue({
     "棒＝標準化該当比−100、横線＝95％信頼区間、＊＝統計的に有意。茶色＝悪い方向、青い点＝良い方向、白＝有意でない、斜線＝秘匿のため幅で示す",
     "Bar: ratio − 100; line: 95% limits; *: significant. Brown: worse; blue dots: better; white: not significant; hatched: bounds, as cells are masked",
   ],
+  noChange: [
+    "1年あたりの変化は、区切りのあとに値のある年度が3つ以上あるときに示します。",
+    "A change a year is shown once three years have values since the last break.",
+  ],
   map: ["地図（全国と比べて）", "Map (against the nation)"],
   mapTitle: (title: string) => [`${title}（全国と比べて）`, `${title} (against the nation)`],
   mapLegend: [

@@ -5,6 +5,7 @@ import { useLanguage } from "../../language/language";
 import { moment } from "../../lib/era";
 import { Button } from "../../parts/button";
 import { Loaded } from "../../parts/loaded";
+import { actionWords } from "../../words/actions";
 import { auditWords as words } from "../../words/administration";
 import { common } from "../../words/common";
 import { AdministrationFrame } from "./administration-frame";
@@ -13,7 +14,7 @@ const Query = graphql(`
   query Audit($first: Int!) {
     auditTrail(first: $first) {
       pageInfo { hasNextPage }
-      nodes { number at action actor subject detail }
+      nodes { number at action actor actorName subject subjectName detail }
     }
   }
 `);
@@ -42,10 +43,12 @@ export default function AuditPage() {
                     {say(words.number)} {it.number}
                   </span>
                   <span>{moment(it.at, language)}</span>
-                  <strong>{it.action}</strong>
+                  <strong>{say(actionWords(it.action))}</strong>
                   <span className="min-w-0 break-all">
-                    {say(words.actor)}: {it.actor} ／ {say(words.subject)}: {it.subject}
-                    {it.detail && ` ／ ${it.detail}`}
+                    {say(words.actor)}: {it.actorName ?? it.actor}
+                    <span className="block text-quiet">
+                      {it.action} {it.subjectName ?? it.subject} {it.detail}
+                    </span>
                   </span>
                 </li>
               ))}

@@ -23,6 +23,7 @@ const Query = graphql(
         points { ...RatioParts }
         segments { points { fiscalYear } }
         breaks { beforeFiscalYear because { ja en } }
+        change { sentence { ja en } }
       }
     }
   `,
@@ -70,6 +71,9 @@ export function Trend({ context, places }: TrendProps) {
                 />
               </Suspense>
               <Section title={say(words.sentences)}>
+                <p className="my-2 text-[1.125rem] font-bold">
+                  {say(trend.change ? trend.change.sentence : words.noChange)}
+                </p>
                 <ul className="list-disc ps-6">
                   {trend.points.map((it) => (
                     <li key={it.fiscalYear}>{say(it.sentence)}</li>
