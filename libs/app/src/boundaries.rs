@@ -19,7 +19,7 @@ const TOLD: usize = 20;
 /// municipalities of each prefecture. Whatever is wrong is told in lines that say what to do ([`Error::Invalid`]).
 pub fn draw(topology: &[u8], lists: &[&[u8]], plan: u8, source: &str) -> Result<Vec<BoundarySheet>> {
     let both = |it: &Text| format!("{} / {}", it.ja, it.en);
-    let topology = boundaries::read(topology, Limits::default()).map_err(|it| Error::Invalid(both(&it.text())))?;
+    let topology = boundaries::read(topology, &Limits::default()).map_err(|it| Error::Invalid(both(&it.text())))?;
     let members = members::read(lists, plan).map_err(|problems| {
         let lines = problems.iter().take(TOLD).map(|it| both(&it.text()));
         Error::Invalid(lines.collect::<Vec<_>>().join("\n"))

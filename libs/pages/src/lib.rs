@@ -1,5 +1,7 @@
 //! The dashboard as files inside the program.
 
+#![expect(unused_qualifications, reason = "the list of files is written by the library")]
+
 use axum::Router;
 use memory_serve::{CacheControl, load};
 

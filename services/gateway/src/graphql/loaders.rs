@@ -50,6 +50,7 @@ fn fault(cause: Arc<Error>) -> Error {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct SourcesOf(DatasetId);
 
+#[async_trait::async_trait]
 impl Loader<ResultSetId> for Reader {
     type Value = ResultSet;
     type Error = Arc<Error>;
@@ -59,6 +60,7 @@ impl Loader<ResultSetId> for Reader {
     }
 }
 
+#[async_trait::async_trait]
 impl Loader<FiscalYear> for Reader {
     type Value = ResultSet;
     type Error = Arc<Error>;
@@ -68,6 +70,7 @@ impl Loader<FiscalYear> for Reader {
     }
 }
 
+#[async_trait::async_trait]
 impl Loader<DatasetId> for Reader {
     type Value = Dataset;
     type Error = Arc<Error>;
@@ -77,6 +80,7 @@ impl Loader<DatasetId> for Reader {
     }
 }
 
+#[async_trait::async_trait]
 impl Loader<SourcesOf> for Reader {
     type Value = Vec<SourceFile>;
     type Error = Arc<Error>;

@@ -27,10 +27,10 @@ pub(super) async fn give(
         return refusal;
     }
     let secret = file.ok().and_then(|Path(it)| Opaque::parse(it.strip_suffix(".ics")?));
-    let Some(secret) = secret else { return nothing().await };
+    let Some(secret) = secret else { return nothing() };
     let scope = match auth::feed(&state, &secret, address, now).await {
         Ok(Some(scope)) => scope,
-        Ok(None) => return nothing().await,
+        Ok(None) => return nothing(),
         Err(err) => return told::told(err),
     };
     if let Err(refusal) = auth::limit_space(&state, &scope, &state.desk.rules.space_calendars, now).await {

@@ -33,7 +33,7 @@ export function AreaMap({ map, rows }: AreaMapProps) {
   return (
     <Section title={say(home.mapOfAreas)}>
       <p className="mb-3 text-quiet">{say(home.mapOfAreasHelp)}</p>
-      <svg viewBox={map.viewBox.join(" ")} className="mx-auto max-h-[80vh] w-full max-w-3xl" role="group">
+      <svg viewBox={map.viewBox.join(" ")} className="mx-auto max-h-[80vh] w-full max-w-3xl">
         <title>{say(home.mapOfAreas)}</title>
         <pattern id="unassessed" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="8" height="8" className="fill-white" />
