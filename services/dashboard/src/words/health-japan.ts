@@ -128,7 +128,7 @@ export const targetWords = catalogue({
     "入力した値は、この場だけに表示され、同じ年度の計算値より優先されます。",
     "What is entered is shown in this space alone, and goes before a computed value of the same year.",
   ],
-  form: (indicator: string, year: string) => [`${indicator}の値（${year}）`, `Value of ${indicator} (${year})`],
+  form: (indicator: string, year: string) => [`${year}の値: ${indicator}`, `Value of ${year}: ${indicator}`],
   figure: ["値", "Value"],
   figureHelp: (unit: string) => [
     `単位は「${unit}」です。下の人数を書くなら省けます。`,
