@@ -196,7 +196,7 @@ test("healthy life is told beside the nation, by keyboard for men and for women"
   await page.keyboard.press("Enter");
   const file = await saved;
   assert.equal(file.suggestedFilename(), "renkei-healthy-life-26-female.csv");
-  assert.match(readFileSync(await file.path(), "utf8"), /令和4年（2022）,75\.78,75\.45,\+0\.33/);
+  assert.match(readFileSync(await file.path(), "utf8"), /令和4年（2022）,75\.78,75\.45,0\.33/);
 });
 
 test("the funnel marks one area, tells where it lies, and lists apart what has no point", async () => {
