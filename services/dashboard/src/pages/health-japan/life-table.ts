@@ -39,7 +39,7 @@ export function lifeTable({ own, nation, placeName }: ShownLife, say: (text: Wor
       point?.years == null
         ? say(words.noValue)
         : `${two(point.years)}${point.verified ? "" : `（${say(words.unverified)}）`}`;
-    const less = it.years !== null && of?.years != null ? signed(it.years - of.years) : "";
+    const less = it.years !== null && of?.years != null ? two(it.years - of.years) : "";
     return [
       say(calendarYear(it.year)),
       ...(own ? [value(it)] : []),
