@@ -146,7 +146,7 @@ test("the operator finds the downloads in the audit trail, moves the last day, a
   await picture(researcher, "research-ended");
 });
 
-test("an administrator of an area gives a colleague another role, and a guest stays a guest", async () => {
+test("an administrator of an area gives a colleague another role, and nobody is made a guest of", async () => {
   const page = await it.enter("tango-admin@example.jp");
   await page.goto(`${it.origin}/administration`);
   await page.getByLabel(/^氏名/).fill("試験 三郎");
