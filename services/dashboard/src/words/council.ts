@@ -93,7 +93,7 @@ export const minutesWords = catalogue({
   forLookBack: ["「振り返り」の表にそのまま載ります。", "Shown in the look-back as it is."],
   decisions: ["決定事項", "Decisions"],
   addDecision: ["決定事項を追加する", "Add a decision"],
-  noDecisions: ["この年度の決定事項がまだありません。", "No decision this year yet."],
+  noDecisions: ["決定事項がまだありません。", "No decision yet."],
   needMeeting: [
     "決定事項は会議に付きます。先に会議を追加してください。",
     "A decision belongs to a meeting: add the meeting first.",

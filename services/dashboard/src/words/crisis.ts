@@ -7,6 +7,10 @@ export const crisisWords = catalogue({
     "In an epidemic or a disaster the year is kept to its minimum: tasks that are not marked “goes on in a crisis” are set aside, and meetings in person that are still to come are held in writing. Each can be put back later.",
   ],
   begin: ["健康危機対応を始める", "Begin crisis mode"],
+  end: [
+    "終わったら「修正する」を開き、終えた日を入れてください。取りやめた予定は、年間スケジュールで1件ずつ戻せます。",
+    "When it is over, choose “Edit” and give the last day. Tasks that were set aside are put back one by one in the schedule.",
+  ],
   from: ["始めた日", "Since"],
   to: ["終えた日（続いている間は空欄）", "Until (empty while it lasts)"],
   reason: ["理由", "What happened"],

@@ -69,8 +69,8 @@ export default function ChecklistsPage() {
                 {list ? (
                   <>
                     <p className="text-[1.125rem]">
-                      {say(words.done(list.coverage.done, list.coverage.applicable, percent))}　
-                      <strong>{say(words.unanswered(list.coverage.unanswered))}</strong>
+                      {say(words.done(list.coverage.done, list.coverage.applicable, percent))}
+                      <strong className="ms-4">{say(words.unanswered(list.coverage.unanswered))}</strong>
                     </p>
                     <CoverageBar counts={list.coverage} className="my-2 max-w-2xl" />
                     <CoverageLegend />

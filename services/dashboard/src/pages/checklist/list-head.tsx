@@ -28,7 +28,7 @@ export function ListHead({ id, coverage, pending, onRetry, reload }: ListHeadPro
   return (
     <>
       <p className="text-[1.25rem]" aria-live="polite">
-        <strong>{say(words.done(done, applicable, Math.round(100 * (share ?? 0))))}</strong>　
+        <strong className="me-4">{say(words.done(done, applicable, Math.round(100 * (share ?? 0))))}</strong>
         {say(words.unanswered(unanswered))}
       </p>
       <CoverageBar counts={coverage} className="my-2" />

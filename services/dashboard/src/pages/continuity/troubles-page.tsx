@@ -70,8 +70,8 @@ export default function TroublesPage() {
                   return (
                     <li key={it.id} className="border-b border-gray-400 py-4">
                       <p className="text-quiet">
-                        {help && say(help.name)}　
-                        <strong className="text-ink">
+                        {help && say(help.name)}
+                        <strong className="ms-4 text-ink">
                           {it.resolvedOn ? say(words.resolved(day(it.resolvedOn, language))) : say(words.open)}
                         </strong>
                       </p>

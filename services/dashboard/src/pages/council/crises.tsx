@@ -83,6 +83,7 @@ export function Crises({ council, onBegun }: CrisesProps) {
           </li>
         ))}
       </ul>
+      {present && <p className="py-2">{say(words.end)}</p>}
       {writes && query.data && !present && (
         <Button look="danger" className="no-print my-3" onClick={() => setBegins(true)}>
           {say(words.begin)}

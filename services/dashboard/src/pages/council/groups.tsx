@@ -79,7 +79,7 @@ export function Groups({ council }: { council: string }) {
                 <h2 className="text-[1.1875rem] font-bold">{group.name}</h2>
                 <p>{group.purpose}</p>
                 <p className="text-quiet">
-                  {themes.find((it) => it.id === group.theme)?.title}　
+                  {themes.find((it) => it.id === group.theme)?.title}{" "}
                   {say(
                     words.since(group.from ? day(group.from, language) : "", group.to ? day(group.to, language) : ""),
                   )}

@@ -46,9 +46,12 @@ export function Presences(props: SeatsProps) {
       <FailureNotice failure={failure} />
       {saved && typed === 0 && <Notice look="good">{say(common.saved)}</Notice>}
       {writes && (
-        <Button look="first" className="no-print mt-4" disabled={busy || typed === 0} onClick={() => void save()}>
-          {say(busy ? common.saving : words.save(typed))}
-        </Button>
+        // Stays in sight under a long roster.
+        <div className="no-print sticky bottom-0 bg-white py-3">
+          <Button look="first" disabled={busy || typed === 0} onClick={() => void save()}>
+            {say(busy ? common.saving : words.save(typed))}
+          </Button>
+        </div>
       )}
     </>
   );

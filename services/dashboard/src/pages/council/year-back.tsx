@@ -42,7 +42,7 @@ export function YearBack({ year }: { year: FragmentOf<typeof YearBackParts> }) {
       </div>
       {year.openDecisions.length > 0 && (
         <p className="mt-2">
-          <strong>！ {say(words.openDecisions)}</strong>　
+          <strong className="me-3">！ {say(words.openDecisions)}</strong>
           {year.openDecisions.map((it) => it.text + (it.owner && `（${it.owner}）`)).join("　")}
         </p>
       )}
