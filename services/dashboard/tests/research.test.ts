@@ -60,9 +60,10 @@ test("the researcher is told what is lacking, chooses by keyboard, and reads the
   await page.getByLabel("指標を探す").fill("喫煙");
   await tabTo(page, () => page.evaluate(() => document.activeElement?.getAttribute("type") === "checkbox"));
   await page.keyboard.press("Space");
-  await page.getByText(/^1個を選択中: /).waitFor();
+  await page.getByText(/^選択中（1）: 習慣的な喫煙/).waitFor();
   await page.getByLabel("圏域の範囲").selectOption("prefectures");
   await page.getByRole("checkbox", { name: "大阪府" }).check();
+  await page.getByText("選択中（1）: 大阪府").waitFor();
   await tabTo(page, focused(page, "この条件で表を作る"));
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "結果の表" }).waitFor();

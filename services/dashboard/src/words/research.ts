@@ -31,7 +31,7 @@ export const researchWords = catalogue({
   find: ["指標を探す", "Find an indicator"],
   findHint: ["名前の一部を入れると、一覧が絞られます。", "Part of a name shortens the list."],
   noneFound: ["当てはまる指標はありません。", "No indicator has this in its name."],
-  chosen: (count: number) => [`${count}個を選択中`, `${count} chosen`],
+  chosen: (count: number) => [`選択中（${count}）`, `Chosen (${count})`],
   years: ["年度（健診を受けた年度）", "Fiscal years (of the checkups)"],
   sexes: ["性別", "Sexes"],
   reference: ["比べる相手（100とするもの）", "Compared with (what 100 stands for)"],

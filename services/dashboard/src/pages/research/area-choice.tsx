@@ -3,6 +3,7 @@ import { Field } from "../../parts/field";
 import { researchWords as words } from "../../words/research";
 import type { Place } from "../issues/use-choices";
 import { CheckGroup } from "./check-group";
+import { Chosen } from "./chosen";
 import { type Question, SCOPES } from "./question";
 
 type Areas = Pick<Question, "scope" | "prefectures" | "areas">;
@@ -36,25 +37,31 @@ export function AreaChoice({ places, chosen, onChange }: AreaChoiceProps) {
         }
       />
       {(scope === "prefectures" || scope === "areas") && (
-        <CheckGroup
-          long
-          legend={say(scope === "areas" ? words.firstPrefectures : words.whichPrefectures)}
-          options={all.map(([value, name]) => ({ value, label: say(name) }))}
-          chosen={prefectures}
-          onChange={inPrefectures}
-        />
+        <>
+          <CheckGroup
+            long
+            legend={say(scope === "areas" ? words.firstPrefectures : words.whichPrefectures)}
+            options={all.map(([value, name]) => ({ value, label: say(name) }))}
+            chosen={prefectures}
+            onChange={inPrefectures}
+          />
+          <Chosen names={all.filter(([code]) => prefectures.includes(code)).map(([, name]) => say(name))} />
+        </>
       )}
       {scope === "areas" && prefectures.length > 0 && (
-        <CheckGroup
-          long
-          legend={say(words.whichAreas)}
-          options={within.map((it) => ({
-            value: it.code,
-            label: `${it.name}（${say(it.prefecture.name)} ${it.code}）`,
-          }))}
-          chosen={areas}
-          onChange={(codes) => onChange({ ...chosen, areas: codes })}
-        />
+        <>
+          <CheckGroup
+            long
+            legend={say(words.whichAreas)}
+            options={within.map((it) => ({
+              value: it.code,
+              label: `${it.name}（${say(it.prefecture.name)} ${it.code}）`,
+            }))}
+            chosen={areas}
+            onChange={(codes) => onChange({ ...chosen, areas: codes })}
+          />
+          <Chosen names={within.filter((it) => areas.includes(it.code)).map((it) => it.name)} />
+        </>
       )}
       {middle && (
         <div className="grid max-w-3xl gap-x-6 sm:grid-cols-2">

@@ -3,6 +3,7 @@ import { useLanguage } from "../../language/language";
 import { Field } from "../../parts/field";
 import { researchWords as words } from "../../words/research";
 import { CheckGroup } from "./check-group";
+import { Chosen } from "./chosen";
 import type { Indicator } from "./research-page";
 
 interface IndicatorChoiceProps {
@@ -37,10 +38,7 @@ export function IndicatorChoice({ indicators, chosen, onChange }: IndicatorChoic
         onChange={onChange}
       />
       {found.length === 0 && <p>{say(words.noneFound)}</p>}
-      <p role="status">
-        {say(words.chosen(names.length))}
-        {names.length > 0 && `: ${names.join("、")}`}
-      </p>
+      <Chosen names={names} />
     </>
   );
 }
