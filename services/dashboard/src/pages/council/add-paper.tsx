@@ -52,14 +52,15 @@ export function AddPaper({ council, meeting, onClose, reload }: AddPaperProps) {
     send(async () => {
       const paper = laid ?? accepted((await ask(Add, { input: { council, title, body } })).addPaper).paper.id;
       setLaid(paper);
-      const { id, version, fiscalYear, ...input } = meeting;
+      const { name, day, mode, state, place, agenda, deadline, workingGroup } = meeting;
+      const papers = [...meeting.papers, paper];
       const outcome = accepted(
         (
           await ask(SaveMeeting, {
-            change: { record: id, version },
+            change: { record: meeting.id, version: meeting.version },
             council,
-            year: fiscalYear,
-            input: { ...input, papers: [...input.papers, paper] },
+            year: meeting.fiscalYear,
+            input: { name, day, mode, state, place, agenda, deadline, workingGroup, papers },
           })
         ).saved,
       );
