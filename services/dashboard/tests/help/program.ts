@@ -37,11 +37,11 @@ const binary = () => {
 
 /** Runs a command to its end, and says what it printed. */
 export const run = (args: string[], env: NodeJS.ProcessEnv = {}) =>
-  execFileSync(binary(), args, { encoding: "utf8", env: { ...process.env, ...env } });
+  execFileSync(binary(), args, { encoding: "utf8", env: { ...process.env, RUST_LOG: "error", ...env } });
 
 /** Starts a service, and waits till `ready` is true of what it has printed. */
 export async function begin(args: string[], env: NodeJS.ProcessEnv, ready: (said: string) => boolean) {
-  const child = spawn(binary(), args, { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...env } });
+  const child = spawn(binary(), args, { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, RUST_LOG: "error", ...env } });
   let said = "";
   await new Promise<void>((done, failed) => {
     child.once("exit", (code) => failed(new Error(`renkei ${args[0]} ended with ${code}: ${said}`)));
