@@ -49,8 +49,8 @@ export const funnelWords = catalogue({
     `Of ${areas} areas with a value, ${high} lie above the 99.8% limits and ${low} below.`,
   ],
   phi: (phi: string) => [
-    `圏域間のばらつきは、偶然だけで説明できる大きさの${phi}倍です（過分散 φ）。`,
-    `Areas vary ${phi} times as much as chance alone explains (overdispersion φ).`,
+    `圏域間のばらつき（分散）は、偶然だけで説明できる大きさの${phi}倍です（過分散 φ）。`,
+    `The variance between areas is ${phi} times what chance alone explains (overdispersion φ).`,
   ],
   without: (areas: number) => [
     `値のない圏域が${areas}あります。下の「図に点のない圏域」に示します。`,

@@ -35,7 +35,7 @@ export function RatioTable({ table, title }: RatioTableProps) {
                 <td
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells are their columns
                   key={at}
-                  className={at > 0 && at < 5 ? "text-end whitespace-nowrap" : ""}
+                  className={at > 0 && at < 5 ? "text-end whitespace-nowrap" : "min-w-28"}
                 >
                   {cell}
                 </td>
