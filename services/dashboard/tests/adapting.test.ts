@@ -27,7 +27,8 @@ test("a checklist is adapted: an item added, one hidden with a reason, and shown
   await dialog(page).getByLabel(/^文言/).fill("朝市で血圧を測る（試験）。");
   assert.deepEqual(await violations(page), []);
   await save(page);
-  assert.equal(await page.getByText("朝市で血圧を測る（試験）。").count(), 2, "in the overview, and among the items");
+  const added = page.getByRole("listitem").filter({ hasText: "朝市で血圧を測る（試験）。" });
+  assert.equal(await added.count(), 2, "in the overview, and among the items");
 
   const toolbar = page.getByRole("toolbar", { name: "9.2 の状態", exact: true });
   await page.getByRole("button", { name: "9.2 詳しく", exact: true }).click();
