@@ -1,7 +1,8 @@
 //! What an account may, and where.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
+use chrono::NaiveDate;
 use domain::{AccountId, CouncilId, Result, Role, SpaceId, SpaceKind, Time, day_in_japan};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
@@ -22,10 +23,20 @@ pub struct Standing {
     pub name: String,
     /// The strongest role; guest only where there is no other.
     pub role: Role,
+    /// Last day of that role; absent where it has none.
+    pub valid_to: Option<NaiveDate>,
     /// Of a guest: the councils.
     pub councils: Vec<CouncilId>,
     /// Whether an operator has broken the glass; the role is then that of an administrator.
     pub emergency: bool,
+}
+
+/// What somebody holds in one space, all rights together.
+struct Held {
+    role: Role,
+    valid_to: Option<NaiveDate>,
+    councils: Vec<CouncilId>,
+    emergency: bool,
 }
 
 impl IdentityTx {
@@ -43,21 +54,26 @@ impl IdentityTx {
             .all(&self.db)
             .await
             .map_err(doing("select grants"))?;
-        let mut merged: BTreeMap<SpaceId, (Role, Vec<CouncilId>, bool)> = BTreeMap::new();
+        let mut merged: BTreeMap<SpaceId, Held> = BTreeMap::new();
         for it in grants {
             let role = Role::parse(&it.role).ok_or_else(|| unreadable("role_grant.role", &it.role))?;
             let space = SpaceId(it.space_id);
             if role.is_of_platform() != (space == SpaceId::PLATFORM) {
                 continue;
             }
-            let found = merged.entry(space).or_insert((role, Vec::new(), false));
-            // Roles are declared from the strongest to the weakest.
-            found.0 = found.0.min(role);
-            found.1.extend(it.council_id.map(CouncilId));
+            let held = Held { role, valid_to: it.valid_to, councils: Vec::new(), emergency: false };
+            let found = merged.entry(space).or_insert(held);
+            // Roles are declared from the strongest to the weakest; of one role, the last to end counts.
+            let ends = |to: Option<NaiveDate>| to.unwrap_or(NaiveDate::MAX);
+            if (role, Reverse(ends(it.valid_to))) < (found.role, Reverse(ends(found.valid_to))) {
+                (found.role, found.valid_to) = (role, it.valid_to);
+            }
+            found.councils.extend(it.council_id.map(CouncilId));
         }
-        if merged.get(&SpaceId::PLATFORM).is_some_and(|it| it.0 == Role::Operator) {
+        if merged.get(&SpaceId::PLATFORM).is_some_and(|it| it.role == Role::Operator) {
             for space in self.entered(account, now).await? {
-                merged.insert(space, (Role::Administrator, Vec::new(), true));
+                let held = Held { role: Role::Administrator, valid_to: None, councils: Vec::new(), emergency: true };
+                merged.insert(space, held);
             }
         }
         self.named(merged).await
@@ -75,7 +91,7 @@ impl IdentityTx {
         Ok(found.into_iter().map(|it| SpaceId(it.space_id)).collect())
     }
 
-    async fn named(&self, merged: BTreeMap<SpaceId, (Role, Vec<CouncilId>, bool)>) -> Result<Vec<Standing>> {
+    async fn named(&self, merged: BTreeMap<SpaceId, Held>) -> Result<Vec<Standing>> {
         if merged.is_empty() {
             return Ok(Vec::new());
         }
@@ -85,7 +101,7 @@ impl IdentityTx {
             .await
             .map_err(doing("select spaces"))?;
         let mut all = Vec::with_capacity(merged.len());
-        for (id, (role, mut councils, emergency)) in merged {
+        for (id, Held { role, valid_to, mut councils, emergency }) in merged {
             let Some(space) = spaces.iter().find(|it| it.id == id.0) else { continue };
             councils.sort_unstable();
             councils.dedup();
@@ -94,6 +110,7 @@ impl IdentityTx {
                 kind: SpaceKind::parse(&space.kind).ok_or_else(|| unreadable("space.kind", &space.kind))?,
                 name: space.name.clone(),
                 role,
+                valid_to,
                 councils: if role == Role::Guest { councils } else { Vec::new() },
                 emergency,
             });

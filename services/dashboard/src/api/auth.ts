@@ -11,8 +11,8 @@ export interface Standing {
   role: Role;
   emergency: boolean;
   usable: boolean;
-  /** Last day of the right (ISO), where the program tells it. */
-  valid_to?: string | null;
+  /** Last day of the right (ISO). */
+  valid_to: string | null;
 }
 
 export interface Me {

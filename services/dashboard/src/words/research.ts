@@ -12,10 +12,6 @@ export const researchWords = catalogue({
     `研究者として使えるのは${day}までです。延長は運営者に依頼してください。`,
     `Your right as a researcher ends on ${day}. Ask the operator if you need it longer.`,
   ],
-  rightEnds: [
-    "権限には終了日があります（招待を受けた画面に示された日）。過ぎるとこのページは開けません。延長は運営者に依頼してください。",
-    "Your right has a last day, shown when you accepted the invitation. After it this page does not open; ask the operator if you need it longer.",
-  ],
   goneTitle: ["この結果は見られません", "This cannot be shown"],
   gone: [
     "この場での権限の終了日を過ぎたか、権限が取り消されました。続けて使うときは、研究者は運営者に、そのほかの方は場の管理者に連絡してください。それまでに保存したファイルと引用は、そのまま使えます。",

@@ -29,6 +29,7 @@ async fn somebody_signs_in_and_out(db: TestDb) {
     let me = second.get("/auth/me").await.ok();
     assert_eq!((&me["account"]["name"], &me["account"]["mail"]), (&json!("山田 花子"), &json!(MAIL)));
     assert_eq!(me["spaces"][0]["role"], "editor");
+    assert!(me["spaces"][0]["valid_to"].as_str().is_some_and(|it| it.len() == 10), "{me}");
 
     let kept = second.clone();
     let out = second.post("/auth/sign-out", &json!({})).await;

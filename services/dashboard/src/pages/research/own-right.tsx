@@ -8,10 +8,10 @@ import { researchWords as words } from "../../words/research";
 export function OwnRight() {
   const { say, language } = useLanguage();
   const { space } = useSession();
-  if (space.role !== "researcher") return null;
+  if (space.role !== "researcher" || !space.valid_to) return null;
   return (
     <Notice title={say(words.right)}>
-      <p>{say(space.valid_to ? words.rightUntil(day(space.valid_to, language)) : words.rightEnds)}</p>
+      <p>{say(words.rightUntil(day(space.valid_to, language)))}</p>
     </Notice>
   );
 }

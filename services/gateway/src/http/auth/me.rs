@@ -20,6 +20,7 @@ pub(crate) async fn me(State(state): State<GatewayState>, visit: Visit) -> Resul
         .map(|it| {
             json!({
                 "id": it.space, "kind": it.kind, "name": it.name, "role": it.role, "emergency": it.emergency,
+                "valid_to": it.valid_to,
                 "usable": known.may_act_as(it.role),
             })
         })
