@@ -48,6 +48,7 @@ test("an operator gives somebody the role of researcher till a day, who accepts 
   await researcher.getByRole("heading", { level: 1, name: "研究" }).waitFor();
   assert.equal(new URL(researcher.url()).pathname, "/research");
   await researcher.getByText("研究者として使っています。").waitFor();
+  await researcher.getByText(/^研究者として使えるのは.*までです。/).waitFor();
   const pages = await researcher.getByRole("navigation", { name: "ページ" }).getByRole("link").allTextContents();
   assert.deepEqual([...new Set(pages)], ["健康課題", "研究"]);
 });
@@ -120,7 +121,7 @@ test("the operator finds the downloads in the audit trail, moves the last day, a
   await operator.goto(`${it.origin}/administration/audit`);
   await operator.getByText("research.export").first().waitFor();
   assert.equal(await operator.getByText("research.export").count(), 3);
-  await operator.getByText(/対象: renkei-[0-9a-f]{16} ／ format=parquet result_sets=/).waitFor();
+  await operator.getByText(/research\.export renkei-[0-9a-f]{16} format=parquet result_sets=/).waitFor();
   await picture(operator, "research-audit");
 
   await operator.goto(`${it.origin}/administration`);

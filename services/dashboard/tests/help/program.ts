@@ -41,7 +41,10 @@ export const run = (args: string[], env: NodeJS.ProcessEnv = {}) =>
 
 /** Starts a service, and waits till `ready` is true of what it has printed. */
 export async function begin(args: string[], env: NodeJS.ProcessEnv, ready: (said: string) => boolean) {
-  const child = spawn(binary(), args, { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, RUST_LOG: "error", ...env } });
+  const child = spawn(binary(), args, {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, RUST_LOG: "error", ...env },
+  });
   let said = "";
   await new Promise<void>((done, failed) => {
     child.once("exit", (code) => failed(new Error(`renkei ${args[0]} ended with ${code}: ${said}`)));
