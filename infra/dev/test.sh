@@ -29,6 +29,7 @@ fi
 step "documentation examples"
 cargo test --workspace --locked --doc --quiet
 step "pages, in a browser before the embedded program"
+export RENKEI_PICTURES="${RENKEI_PICTURES:-${CARGO_TARGET_DIR:-$PWD/target}/pictures}"
 export RENKEI_BIN="${CARGO_TARGET_DIR:-$PWD/target}/debug/renkei"
 infra/dev/dashboard.sh e2e
 step "pages, in a browser before services on PostgreSQL and Redis"
