@@ -5,6 +5,7 @@ import { FailureNotice } from "../../parts/failure-notice";
 import { useSession } from "../../session/session";
 import { type Adaptation, AdaptationParts } from "./adaptation-parts";
 import { Adaptations } from "./adaptations";
+import { inOrder } from "./filter";
 import { ItemList } from "./item-list";
 import type { CoverageParts, Row } from "./parts";
 import { PreviousYear } from "./previous-year";
@@ -45,7 +46,7 @@ export function AdaptedList({ list, rows, reload }: AdaptedListProps) {
       await Promise.all([query.reload(), reload()]);
     },
   });
-  const shown = rows.filter((it) => !it.hidden);
+  const shown = inOrder(rows);
   return (
     <ItemList
       id={list.id}

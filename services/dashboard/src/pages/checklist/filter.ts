@@ -17,6 +17,11 @@ export function matches(row: Row, filter: Filter): boolean {
   }
 }
 
+/** As a space works on them: without what it hides, and its own items last, where keys and eyes find them in one order. */
+export function inOrder<Kept extends Pick<Row, "item" | "hidden">>(rows: readonly Kept[]): Kept[] {
+  return rows.filter((it) => !it.hidden).toSorted((a, b) => Number(a.item === null) - Number(b.item === null));
+}
+
 /** Rows under their sections, in the handbook's order; the space's own come last. */
 export function bySection(rows: readonly Row[]): { section: string; rows: Row[] }[] {
   const groups: { section: string; rows: Row[] }[] = [];
