@@ -14,7 +14,7 @@ use domain::{
 /// Problems of the list that are told.
 const TOLD: usize = 20;
 
-/// Reads a TopoJSON of municipalities (国土数値情報 N03) and the lists of members (`muni_code`, `area_code`; a later one
+/// Reads a `TopoJSON` of municipalities (国土数値情報 N03) and the lists of members (`muni_code`, `area_code`; a later one
 /// corrects an earlier), and draws every sheet that the platform shows: prefectures and areas of the nation, areas and
 /// municipalities of each prefecture. Whatever is wrong is told in lines that say what to do ([`Error::Invalid`]).
 pub fn draw(topology: &[u8], lists: &[&[u8]], plan: u8, source: &str) -> Result<Vec<BoundarySheet>> {
@@ -37,12 +37,12 @@ pub fn draw(topology: &[u8], lists: &[&[u8]], plan: u8, source: &str) -> Result<
         let areas = pictures::areas(&topology, &members, prefecture, detail);
         sheets.push(head(BoundaryLevel::Area, Some(prefecture)).over(areas, area_of(plan)));
         let municipalities = pictures::municipalities(&topology, prefecture, City::Whole, detail);
-        let named = |it: &domain::MunicipalityCode| {
+        let called = |it: &domain::MunicipalityCode| {
             let code = it.to_string();
             let name = names.get(&code).cloned().unwrap_or_default();
             (code, name)
         };
-        sheets.push(head(BoundaryLevel::Municipality, Some(prefecture)).over(municipalities, named));
+        sheets.push(head(BoundaryLevel::Municipality, Some(prefecture)).over(municipalities, called));
     }
     Ok(sheets)
 }

@@ -58,7 +58,7 @@ impl TrendChange {
 }
 
 /// The change a year since the last break: Poisson regression of the observed on the year with the expected as exposure
-/// (McCullagh & Nelder 1989), limits by quasi-Poisson and Student's t. The reference is each year's own, so this is a
+/// (`McCullagh` & Nelder 1989), limits by quasi-Poisson and Student's t. The reference is each year's own, so this is a
 /// change against it. None with fewer than three years that have a value, or where they cannot be fitted.
 pub fn change(points: &[TrendPoint], breaks: &[TrendBreak]) -> Option<TrendChange> {
     let last = breaks.iter().map(|it| it.before).max();

@@ -1,6 +1,11 @@
 //! The dashboard as files inside the program.
 
-#![expect(unused_qualifications, reason = "the list of files is written by the library")]
+#![allow(
+    unused_qualifications,
+    clippy::allow_attributes,
+    clippy::large_stack_arrays,
+    reason = "the list of files is written by the library, long or short"
+)]
 
 use axum::Router;
 use memory_serve::{CacheControl, load};

@@ -105,12 +105,15 @@ fn facts(sql: &mut String, space: Uuid, dice: &mut Dice) {
 /// How PostgreSQL finds the lists, as the gateway's role sees them.
 pub async fn plan(db: &TestDb) -> String {
     let years = YEARS.map(|it| it.to_string()).join(", ");
+    let below =
+        raw::column(db, &format!("select child_id::text from space_link where parent_id = '{}'", PREFECTURE.0)).await;
+    let spaces = format!("'{}', '{}'", PREFECTURE.0, below.join("', '"));
     // The statement of the store, with its filter and under the policies.
     let sql = format!(
         "explain (analyze, costs off, timing off) select c.id, c.space_id, c.list, c.fiscal_year, c.shared from checklist c \
          where (c.space_id = '{id}' or c.space_id in (select l.child_id from space_link l where l.parent_id = '{id}' \
          and c.as_of >= l.valid_from and (l.valid_to is null or c.as_of <= l.valid_to))) and c.fiscal_year in ({years}) \
-         and c.space_id = any ('{id}'::uuid || array(select b.child_id from space_link b where b.parent_id = '{id}')) \
+         and c.space_id in ({spaces}) \
          order by c.space_id, c.fiscal_year, c.list",
         id = PREFECTURE.0
     );

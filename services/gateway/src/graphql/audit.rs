@@ -31,8 +31,8 @@ impl AuditQuery {
         let before = page::start::<u64>(after)?;
         let tx = ctx.state().store.begin(scope).await?;
         let found = tx.audit_trail(before, first).await?;
-        let named = found.rows.iter().flat_map(|it| [account(&it.actor), account(&it.subject)]).flatten();
-        let names = tx.names(&named.collect::<HashSet<_>>().into_iter().collect::<Vec<_>>()).await?;
+        let people = found.rows.iter().flat_map(|it| [account(&it.actor), account(&it.subject)]).flatten();
+        let names = tx.names(&people.collect::<HashSet<_>>().into_iter().collect::<Vec<_>>()).await?;
         let rows = found.rows.into_iter().map(|it| (it.number, AuditEntry::of(it, &names)));
         Ok(page::paged(rows, before.is_some(), found.total, found.has_next))
     }

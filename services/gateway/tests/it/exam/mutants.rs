@@ -8,7 +8,7 @@ use super::{
     actors,
     answers::Exam,
     tables::{database, faults, faults_of},
-    tenancy::{ROOMS, seed},
+    tenancy::{ROOMS, Room, seed},
 };
 
 /// Files that wait are named, never shown: the exam's other question finds them.
@@ -42,7 +42,7 @@ async fn behind(exam: &Exam, table: &'static str) -> Option<String> {
         let tx = store.clone().with_locks(locks).begin(&guest.scope.expect("scope")).await.expect("begin");
         let found = match table {
             "publication" => tx.publications(FiscalYear(2021)).await.expect("publications").len(),
-            _ => tx.shared(&ROOMS.map(|it| it.id()), &[], &[FiscalYear(2026)]).await.expect("shared").len(),
+            _ => tx.shared(&ROOMS.map(Room::id), &[], &[FiscalYear(2026)]).await.expect("shared").len(),
         };
         assert_eq!(found.min(1), expected, "{table} with {locks:?}");
     }
