@@ -4,7 +4,7 @@ import { type FragmentOf, graphql } from "../api/graphql";
 export const OutlineParts = graphql(`
   fragment OutlineParts on Boundaries {
     viewBox
-    boxes
+    boxes { x y width height }
     ground
     source
     shapes { code name path labelX labelY room }

@@ -40,8 +40,8 @@ export function AreaMap({ map, rows }: AreaMapProps) {
           <rect width="2" height="8" className="fill-gray-500" />
         </pattern>
         {map.ground && <path d={map.ground} fillRule="evenodd" className="fill-gray-200" />}
-        {map.boxes.map(([x, y, width, height]) => (
-          <rect key={`${x} ${y}`} {...{ x, y, width, height }} className="fill-none stroke-gray-600" />
+        {map.boxes.map((it) => (
+          <rect key={`${it.x} ${it.y}`} {...it} className="fill-none stroke-gray-600" />
         ))}
         {known.map(({ shape, row }) => {
           const level = row?.place?.level?.level;

@@ -14,8 +14,8 @@ export function drawMap(outlines: Outlines, ratios: readonly Ratio[], width: num
   const picture = make("svg", { width, height, viewBox: `${left} ${top} ${wide} ${high}` });
   const letter = (LETTER * wide) / width;
   if (outlines.ground) picture.append(make("path", { d: outlines.ground, fill: "#e6e6e6", "fill-rule": "evenodd" }));
-  for (const [x = 0, y = 0, boxWidth = 0, boxHeight = 0] of outlines.boxes) {
-    picture.append(make("rect", { x, y, width: boxWidth, height: boxHeight, fill: "none", stroke: "#767676" }));
+  for (const { x, y, width: across, height: down } of outlines.boxes) {
+    picture.append(make("rect", { x, y, width: across, height: down, fill: "none", stroke: "#767676" }));
   }
   const labels: SVGElement[] = [];
   for (const shape of outlines.shapes) {

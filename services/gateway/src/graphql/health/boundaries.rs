@@ -32,14 +32,33 @@ impl BoundaryQuery {
 pub struct Boundaries {
     /// SVGのviewBox（左、上、幅、高さ）。`viewBox` of an SVG.
     view_box: Vec<i32>,
-    /// 離島を別に示す枠（左、上、幅、高さ）。Boxes around far islands.
-    boxes: Vec<Vec<i32>>,
+    /// 離島を別に示す枠。Boxes around far islands.
+    boxes: Vec<BoundaryBox>,
     /// どれにも属さない陸地（SVGパス）。Land that belongs to none of them.
     ground: Option<String>,
     /// 境界線（コードの順）。Outlines, by code.
     shapes: Vec<BoundaryShape>,
     /// 出典。地図とともに示す。Source; show it with the map.
     source: String,
+}
+
+/// 離島を別に示す枠。A box around islands that are drawn away from where they lie.
+#[derive(SimpleObject)]
+pub struct BoundaryBox {
+    /// 左端。Left.
+    x: i32,
+    /// 上端。Top.
+    y: i32,
+    /// 幅。Width.
+    width: i32,
+    /// 高さ。Height.
+    height: i32,
+}
+
+impl From<[i32; 4]> for BoundaryBox {
+    fn from([x, y, width, height]: [i32; 4]) -> Self {
+        Self { x, y, width, height }
+    }
 }
 
 /// 1つの境界線。An outline.
@@ -71,7 +90,7 @@ impl From<domain::BoundarySheet> for Boundaries {
         };
         Self {
             view_box: it.view_box.to_vec(),
-            boxes: it.boxes.into_iter().map(|it| it.to_vec()).collect(),
+            boxes: it.boxes.into_iter().map(Into::into).collect(),
             ground: it.ground,
             shapes: it.shapes.into_iter().map(shape).collect(),
             source: it.source,

@@ -10,7 +10,7 @@ use crate::council::region::{Region, TANGO};
 testkit::on_both_backends! { a_map_is_there_once_it_was_brought_in }
 
 const MAP: &str = "query($level: BoundaryLevel!, $prefecture: Int) { boundaries(level: $level, prefecture: $prefecture) { \
-    viewBox boxes ground source shapes { code name path labelX labelY room } } }";
+    viewBox boxes { x y width height } ground source shapes { code name path labelX labelY room } } }";
 
 async fn a_map_is_there_once_it_was_brought_in(db: TestDb) {
     let region = Region::open(db).await;
@@ -43,7 +43,7 @@ async fn a_map_is_there_once_it_was_brought_in(db: TestDb) {
     assert_eq!(
         map,
         json!({
-            "viewBox": [0, 0, 1000, 800], "boxes": [[0, 0, 90, 80]], "ground": null, "source": "国土数値情報を加工",
+            "viewBox": [0, 0, 1000, 800], "boxes": [{ "x": 0, "y": 0, "width": 90, "height": 80 }], "ground": null, "source": "国土数値情報を加工",
             "shapes": [
                 { "code": "2601", "name": "丹後", "path": "M0 0h10v10z", "labelX": 7, "labelY": 3, "room": 2 },
                 { "code": "2602", "name": "中丹", "path": "M0 0h10v10z", "labelX": 7, "labelY": 3, "room": 2 },
