@@ -53,6 +53,7 @@ export function ImportFigures({ targets, onTaken }: ImportFiguresProps) {
         <p>{say(words.importHelp)}</p>
         <Button
           look="plain"
+          disabled={targets.length === 0}
           onClick={() =>
             saveFile("renkei-health-japan-form.csv", new Blob([templateOf(targets, present)], { type: "text/csv" }))
           }
