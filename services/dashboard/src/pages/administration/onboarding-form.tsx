@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { ask } from "../../api/ask";
 import { graphql, type ResultOf } from "../../api/graphql";
 import { accepted } from "../../api/outcome";
@@ -7,6 +7,7 @@ import { useSend } from "../../api/use-send";
 import { useLanguage } from "../../language/language";
 import { Button } from "../../parts/button";
 import { FailureNotice } from "../../parts/failure-notice";
+import { FileField } from "../../parts/file-field";
 import { spacesWords as words } from "../../words/administration";
 import { OnboardingReport } from "./onboarding-report";
 
@@ -33,7 +34,6 @@ export type Report = Extract<ResultOf<typeof Import>["importSpaces"], { __typena
 /** The file, its dry run, then the real one. */
 export function OnboardingForm({ onDone }: { onDone: () => Promise<void> }) {
   const { say } = useLanguage();
-  const field = useId();
   const { busy, failure, send } = useSend();
   const [file, setFile] = useState<File>();
   const [report, setReport] = useState<Report>();
@@ -47,16 +47,11 @@ export function OnboardingForm({ onDone }: { onDone: () => Promise<void> }) {
   const errors = report?.findings.filter((it) => it.severity === "ERROR").length ?? 0;
   return (
     <div className="mb-8">
-      <label htmlFor={field} className="block font-bold">
-        {say(words.file)}
-      </label>
-      <input
-        id={field}
-        type="file"
+      <FileField
+        label={say(words.file)}
         accept=".csv,.xlsx"
-        className="my-2 block max-w-full"
-        onChange={(event) => {
-          setFile(event.target.files?.[0]);
+        onFile={(chosen) => {
+          setFile(chosen);
           setReport(undefined);
         }}
       />

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { ask } from "../../api/ask";
 import { graphql, type ResultOf } from "../../api/graphql";
 import { accepted } from "../../api/outcome";
@@ -7,6 +7,7 @@ import { useSend } from "../../api/use-send";
 import { useLanguage } from "../../language/language";
 import { Button } from "../../parts/button";
 import { FailureNotice } from "../../parts/failure-notice";
+import { FileField } from "../../parts/file-field";
 import { Notice } from "../../parts/notice";
 import { checklistWords as words } from "../../words/checklist";
 
@@ -36,7 +37,6 @@ interface ImportFormProps {
 /** A form that was filled in elsewhere: first what it would change, then the change. */
 export function ImportForm({ id, onTaken }: ImportFormProps) {
   const { say } = useLanguage();
-  const field = useId();
   const { busy, failure, send } = useSend();
   const [file, setFile] = useState<File>();
   const [report, setReport] = useState<Report>();
@@ -49,16 +49,11 @@ export function ImportForm({ id, onTaken }: ImportFormProps) {
     });
   return (
     <div className="border-t border-gray-300 py-3">
-      <label htmlFor={field} className="block font-bold">
-        {say(words.importTitle)}
-      </label>
-      <input
-        id={field}
-        type="file"
+      <FileField
+        label={say(words.importTitle)}
         accept=".xlsx"
-        className="my-2 block max-w-full"
-        onChange={(event) => {
-          setFile(event.target.files?.[0]);
+        onFile={(chosen) => {
+          setFile(chosen);
           setReport(undefined);
         }}
       />

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { ask } from "../../api/ask";
 import { graphql, type ResultOf } from "../../api/graphql";
 import { accepted } from "../../api/outcome";
@@ -9,6 +9,7 @@ import { saveFile } from "../../lib/save-file";
 import { useYear } from "../../lib/year";
 import { Button } from "../../parts/button";
 import { FailureNotice } from "../../parts/failure-notice";
+import { FileField } from "../../parts/file-field";
 import { Section } from "../../parts/section";
 import { targetWords as words } from "../../words/health-japan";
 import { ImportReport } from "./import-report";
@@ -36,7 +37,6 @@ interface ImportFiguresProps {
 export function ImportFigures({ targets, onTaken }: ImportFiguresProps) {
   const { say } = useLanguage();
   const { present } = useYear();
-  const field = useId();
   const { busy, failure, send, setFailure } = useSend();
   const [file, setFile] = useState<File>();
   const [report, setReport] = useState<Report>();
@@ -60,16 +60,11 @@ export function ImportFigures({ targets, onTaken }: ImportFiguresProps) {
         >
           {say(words.template)}
         </Button>
-        <label htmlFor={field} className="mt-3 block font-bold">
-          {say(words.file)}
-        </label>
-        <input
-          id={field}
-          type="file"
+        <FileField
+          label={say(words.file)}
           accept=".csv,.xlsx"
-          className="my-2 block max-w-full"
-          onChange={(event) => {
-            setFile(event.target.files?.[0]);
+          onFile={(chosen) => {
+            setFile(chosen);
             setReport(undefined);
             setFailure(undefined);
           }}

@@ -27,7 +27,7 @@ export function YearTable({ rollUp, id }: { rollUp: RollUp; id: string }) {
                     <StandingMark standing={place.standing} />　{say(words.meetings(place.meetings.length))}
                   </p>
                   <p>
-                    {say(home.level)}　
+                    {say(home.level)}{" "}
                     {place.level ? (
                       <LevelMark level={place.level.level} before={place.level.before} />
                     ) : (
