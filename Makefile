@@ -7,7 +7,7 @@ help: ## what there is to make
 demo: ## the main job on the embedded default: make demo [NDB=folder of workbooks] [PORT=8080] [DATA=folder]
 	@infra/dev/packages.sh build node
 	@infra/dev/dashboard.sh
-	@cargo build --package renkei --bin renkei
+	@cargo build --workspace --bin renkei
 	@infra/dev/demo.sh "$(NDB)" "$(or $(PORT),8080)" "$(DATA)"
 
 dashboard: ## the pages, which the program takes in when it is built next
@@ -24,16 +24,16 @@ exam: ## the isolation exam: every role asks every field, and every lock is open
 
 bench: ## parse and standardise one edition, beside openpyxl + pandas: make bench [NDB=folder of one edition]
 	@infra/dev/packages.sh build python
-	@cargo build --release --package renkei --bin renkei
+	@cargo build --release --workspace --bin renkei
 	@load-tests/bench.sh "$(NDB)"
 
 bench-rollup: ## the roll-up of items x areas x years on PostgreSQL, warm and cold, beside one row an answer
 	@infra/dev/packages.sh build services
-	@cargo run --release --quiet --package gateway --example roll_up
+	@infra/dev/example.sh roll_up
 
 bench-comparison: ## 335 areas over five years in one GraphQL query, warm and cold, beside the bare reading of the rows
 	@infra/dev/packages.sh build services
-	@cargo run --release --quiet --package gateway --example comparison
+	@infra/dev/example.sh comparison
 
 bench-recompute: ## every ratio, test and smoothed value of five editions from the stored counts, beside pandas
 	@infra/dev/packages.sh build python
@@ -43,7 +43,8 @@ fuzz: ## ten minutes of each fuzz target, on a nightly toolchain: make fuzz [SEC
 	@infra/dev/fuzz.sh "$(or $(SECONDS_EACH),600)"
 
 schema: ## write services/gateway/schema.graphql anew
-	@cargo run --quiet --package gateway --bin sdl > services/gateway/schema.graphql.new
+	@cargo build --quiet --workspace --bin sdl
+	@$${CARGO_TARGET_DIR:-target}/debug/sdl > services/gateway/schema.graphql.new
 	@mv services/gateway/schema.graphql.new services/gateway/schema.graphql
 
 fmt: ## format the code

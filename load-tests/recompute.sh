@@ -3,8 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target="${CARGO_TARGET_DIR:-target}"
-cargo build --release --quiet --package renkei --bin renkei
-cargo build --release --quiet --package app --example recompute
+cargo build --release --quiet --workspace --bin renkei
 ndb=$1
 if [ -z "$ndb" ]; then
 	ndb="$target/bench/five"
@@ -17,5 +16,5 @@ if [ ! -x "$venv/bin/python" ]; then
 	python3 -m venv "$venv"
 	"$venv/bin/pip" install --quiet --disable-pip-version-check -r load-tests/peer/requirements.txt
 fi
-"$target/release/examples/recompute" "$ndb" "$target/bench/smoking.csv" | tee "$target/bench/recompute.txt"
+infra/dev/example.sh recompute "$ndb" "$target/bench/smoking.csv" | tee "$target/bench/recompute.txt"
 exec "$venv/bin/python" load-tests/peer/recompute.py "$target/bench/smoking.csv" "$target/bench/recompute.txt"

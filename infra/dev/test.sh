@@ -15,7 +15,8 @@ command -v cargo-deny >/dev/null || cargo install --locked --quiet cargo-deny@0.
 cargo deny --log-level error check bans licenses sources
 
 step "packages of the servers the tests talk to"
-infra/dev/node.sh
+RENKEI_NODE_SERVERS=$(infra/dev/node.sh)
+export RENKEI_NODE_SERVERS
 step "packages of the Python that edits a workbook"
 infra/dev/python.sh >/dev/null
 

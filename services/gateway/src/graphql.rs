@@ -15,6 +15,7 @@ mod datasets;
 mod editions;
 mod emergencies;
 mod error;
+mod execute;
 mod guard;
 mod guard_cost;
 mod handover_pack;
@@ -55,11 +56,11 @@ use crate::GatewayState;
 use chrono::NaiveDate;
 use domain::{Action, Scope, Time, day_in_japan};
 use error::Result;
-use futures_util::{FutureExt as _, future::BoxFuture};
 use subscription::SubscriptionRoot;
 
 pub(crate) use budget::{RETRY_AFTER, Visitor};
 pub use error::COMPLEXITY;
+pub use execute::{Schema, schema};
 pub use guard::QueryGuard;
 pub(crate) use subscription::Subscriptions;
 
@@ -115,31 +116,6 @@ pub struct Mutation(
     tokens::TokenMutation,
     webhooks::WebhookMutation,
 );
-
-/// The schema of the gateway.
-pub type Schema = async_graphql::Schema<Query, Mutation, SubscriptionRoot>;
-
-/// Answers a request. Not generic, so that the resolvers are compiled here and once: whoever calls the library's own
-/// `execute` compiles all of them again.
-pub fn execute(schema: &Schema, request: async_graphql::Request) -> BoxFuture<'_, async_graphql::Response> {
-    schema.execute(request).boxed()
-}
-
-/// Builds the schema over a state, with every limit.
-pub fn schema(state: GatewayState) -> Schema {
-    let guard = QueryGuard::default();
-    builder()
-        .extension(error::Finish)
-        .extension(guard)
-        .extension(budget::Budget(state.clone()))
-        .extension(loaders::PerRequest(state.store.clone()))
-        // The guard has counted the schema's own description apart; this is the wider of its two limits.
-        .limit_depth(usize::try_from(guard.introspection_depth).unwrap_or(usize::MAX))
-        .limit_complexity(COMPLEXITY)
-        .limit_directives(5)
-        .data(state)
-        .finish()
-}
 
 /// The schema as text: sorted, with its documentation.
 pub fn sdl() -> String {

@@ -11,7 +11,7 @@ mod serve;
 mod state;
 pub mod webhooks;
 
-pub use graphql::{COMPLEXITY, QueryGuard, Schema, execute, schema, sdl};
+pub use graphql::{COMPLEXITY, QueryGuard, Schema, schema, sdl};
 pub use serve::{router, serve};
 pub use state::{GatewayState, Print};
 pub use webhooks::{Webhooks, deliver_webhooks};

@@ -79,7 +79,7 @@ async fn ask(schema: &Schema) -> String {
     let scope = Scope::new(Actor::System, SpaceId::PLATFORM, Role::Researcher, Vec::new());
     let years = json!({ "years": nation::YEARS });
     let request = Request::new(QUERY).variables(Variables::from_json(years)).data(scope);
-    serde_json::to_string(&gateway::execute(schema, request).await).expect("JSON")
+    serde_json::to_string(&schema.execute(request).await).expect("JSON")
 }
 
 /// The rows of the same question, and nothing made of them.

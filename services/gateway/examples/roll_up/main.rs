@@ -62,7 +62,7 @@ async fn ask(schema: &Schema) -> String {
     let scope = Scope::new(Actor::System, nation::PREFECTURE, Role::Viewer, Vec::new());
     let years = json!({ "years": nation::YEARS });
     let request = Request::new(QUERY).variables(async_graphql::Variables::from_json(years)).data(scope);
-    serde_json::to_string(&gateway::execute(schema, request).await).expect("JSON")
+    serde_json::to_string(&schema.execute(request).await).expect("JSON")
 }
 
 async fn warm(db: &TestDb) -> (usize, usize, Vec<Duration>) {

@@ -1,13 +1,7 @@
 //! What a client is told when something is refused or fails.
 
-use std::sync::Arc;
-
-use async_graphql::{
-    ErrorExtensions as _, Response, ServerError,
-    extensions::{Extension, ExtensionContext, ExtensionFactory, NextRequest, NextSubscribe},
-};
+use async_graphql::{ErrorExtensions as _, Response, ServerError};
 use domain::Error;
-use futures_util::{StreamExt as _, stream::BoxStream};
 
 /// The largest complexity of an operation: fields, those of a list times its length.
 pub const COMPLEXITY: usize = 60_000;
@@ -56,32 +50,7 @@ impl From<ApiError> for async_graphql::Error {
 }
 
 /// Gives every error of the library's own a code, and its limits a message that says what to do.
-#[derive(Clone, Copy)]
-pub(super) struct Finish;
-
-impl ExtensionFactory for Finish {
-    fn create(&self) -> Arc<dyn Extension> {
-        Arc::new(*self)
-    }
-}
-
-#[async_trait::async_trait]
-impl Extension for Finish {
-    async fn request(&self, ctx: &ExtensionContext<'_>, next: NextRequest<'_>) -> Response {
-        finish(next.run(ctx).await)
-    }
-
-    fn subscribe<'s>(
-        &self,
-        ctx: &ExtensionContext<'_>,
-        stream: BoxStream<'s, Response>,
-        next: NextSubscribe<'_>,
-    ) -> BoxStream<'s, Response> {
-        next.run(ctx, stream).map(finish).boxed()
-    }
-}
-
-fn finish(mut response: Response) -> Response {
+pub(super) fn finish(mut response: Response) -> Response {
     response.errors.iter_mut().for_each(finish_error);
     response
 }

@@ -3,21 +3,17 @@
 //! The library expands fragments without memory: a kilobyte in which each fragment spreads the next one twice costs it
 //! minutes, before its own limits are compared. Here each fragment is counted once.
 
-use std::{fmt::Display, sync::Arc};
+use std::fmt::Display;
 
 use async_graphql::{
     ErrorExtensionValues, Request, ServerError, ServerResult,
-    extensions::{Extension, ExtensionContext, ExtensionFactory, NextPrepareRequest},
     parser::{
         self,
         types::{ExecutableDocument, OperationType},
     },
 };
 
-use super::{
-    Subscriptions,
-    guard_cost::{self, Cost},
-};
+use super::guard_cost::{self, Cost};
 
 /// What a document may cost. [`Default`] is what the gateway runs with.
 #[derive(Clone, Copy, Debug)]
@@ -52,38 +48,29 @@ impl Default for QueryGuard {
     }
 }
 
-impl ExtensionFactory for QueryGuard {
-    fn create(&self) -> Arc<dyn Extension> {
-        Arc::new(*self)
-    }
-}
-
-#[async_trait::async_trait]
-impl Extension for QueryGuard {
-    async fn prepare_request(
-        &self,
-        ctx: &ExtensionContext<'_>,
-        mut request: Request,
-        next: NextPrepareRequest<'_>,
-    ) -> ServerResult<Request> {
+impl QueryGuard {
+    /// The request with its document read once, if that is within the limits.
+    pub(super) fn admit(&self, mut request: Request) -> ServerResult<Request> {
         let document = self.parse(&request.query)?;
-        if let Some((_, operation)) = document.operations.iter().next() {
-            let kind = operation.node.ty;
+        if let Some(kind) = kind(&document) {
             tracing::Span::current().record("graphql.operation.type", kind.to_string());
-            // A request has its time limit and its place among the others; a message on a socket has neither.
-            if kind != OperationType::Subscription && ctx.data_opt::<Subscriptions>().is_some() {
-                return Err(rejected(
-                    "WebSocket では subscription だけを受け付けます。POST /graphql を使ってください。 / \
-                     Over a WebSocket only subscriptions are taken: use POST /graphql.",
-                ));
-            }
         }
         request.set_parsed_query(document);
-        next.run(ctx, request).await
+        Ok(request)
     }
-}
 
-impl QueryGuard {
+    /// The same for a message on a socket, which has neither the time limit of a request nor a place among the others.
+    pub(super) fn admit_subscription(&self, request: Request) -> ServerResult<Request> {
+        let mut request = self.admit(request)?;
+        match kind(request.parsed_query()?) {
+            Some(OperationType::Subscription) => Ok(request),
+            _ => Err(rejected(
+                "WebSocket では subscription だけを受け付けます。POST /graphql を使ってください。 / \
+                 Over a WebSocket only subscriptions are taken: use POST /graphql.",
+            )),
+        }
+    }
+
     fn parse(&self, text: &str) -> ServerResult<ExecutableDocument> {
         within(text.len(), self.bytes, "問い合わせ文のバイト数", "bytes of query text")?;
         within(guard_cost::brackets(text), self.brackets, "かっこの入れ子", "nested brackets")?;
@@ -101,6 +88,11 @@ impl QueryGuard {
         within(cost.introspection_depth, self.introspection_depth, "スキーマ照会の深さ", "levels of introspection")?;
         within(cost.aliases, self.aliases, "別名の数", "aliases")
     }
+}
+
+/// What is asked for; a document has one operation.
+fn kind(document: &ExecutableDocument) -> Option<OperationType> {
+    document.operations.iter().next().map(|(_, it)| it.node.ty)
 }
 
 fn within<T: Copy + Display + PartialOrd>(found: T, limit: T, ja: &str, en: &str) -> ServerResult<()> {

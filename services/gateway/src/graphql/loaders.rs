@@ -3,9 +3,8 @@
 use std::{collections::HashMap, hash::Hash, sync::Arc};
 
 use async_graphql::{
-    Context, Request, ServerResult,
+    Context,
     dataloader::{DataLoader, HashMapCache, Loader},
-    extensions::{Extension, ExtensionContext, ExtensionFactory, NextPrepareRequest},
 };
 use domain::{DatasetId, Error, FiscalYear, Result, ResultSetId};
 use store::{Dataset, ResultSet, SourceFile, Store};
@@ -18,7 +17,7 @@ struct Reader(Store);
 pub(super) struct Loaders(DataLoader<Reader, HashMapCache>);
 
 impl Loaders {
-    fn new(store: Store) -> Self {
+    pub(super) fn new(store: Store) -> Self {
         // A task of its own would lose the trace.
         let spawn = |task: futures_util::future::BoxFuture<'static, ()>| tokio::spawn(task.in_current_span());
         Self(DataLoader::with_cache(Reader(store), spawn, HashMapCache::default()))
@@ -31,6 +30,12 @@ impl Loaders {
     /// The result set shown for a year.
     pub(super) async fn current(&self, year: FiscalYear) -> Result<Option<ResultSet>> {
         self.0.load_one(year).await.map_err(fault)
+    }
+
+    /// Reads the result sets shown for several years at once: whoever asks for one of them next need not wait.
+    pub(super) async fn read_current(&self, years: &[FiscalYear]) -> Result<()> {
+        self.0.load_many(years.iter().copied()).await.map_err(fault)?;
+        Ok(())
     }
 
     pub(super) async fn dataset(&self, id: DatasetId) -> Result<Option<Dataset>> {
@@ -66,7 +71,11 @@ impl Loader<FiscalYear> for Reader {
     type Error = Arc<Error>;
 
     async fn load(&self, years: &[FiscalYear]) -> Result<HashMap<FiscalYear, ResultSet>, Arc<Error>> {
-        each(years, async |year| Ok(self.0.result_sets(Some(year)).await?.into_iter().find(|it| it.current))).await
+        // Result sets are few: all of them are read sooner than one year after the other.
+        let only = if let [year] = years { Some(*year) } else { None };
+        let sets = self.0.result_sets(only).await.map_err(Arc::new)?;
+        let shown = sets.into_iter().filter(|it| it.current && years.contains(&it.fiscal_year));
+        Ok(shown.map(|it| (it.fiscal_year, it)).collect())
     }
 }
 
@@ -113,26 +122,5 @@ pub(super) trait Loads<'a> {
 impl<'a> Loads<'a> for Context<'a> {
     fn loaders(&self) -> &'a Loaders {
         self.data_unchecked()
-    }
-}
-
-/// Gives each request its loaders, over HTTP and over a WebSocket alike.
-pub(super) struct PerRequest(pub(super) Store);
-
-impl ExtensionFactory for PerRequest {
-    fn create(&self) -> Arc<dyn Extension> {
-        Arc::new(Self(self.0.clone()))
-    }
-}
-
-#[async_trait::async_trait]
-impl Extension for PerRequest {
-    async fn prepare_request(
-        &self,
-        ctx: &ExtensionContext<'_>,
-        request: Request,
-        next: NextPrepareRequest<'_>,
-    ) -> ServerResult<Request> {
-        next.run(ctx, request.data(Loaders::new(self.0.clone()))).await
     }
 }

@@ -1,25 +1,27 @@
 //! The roll-up: items × areas × years in one question.
 
+mod counts;
+mod place;
+mod row;
+mod year;
+
 use app::council::rollup::{Answered, Question, answer};
 use async_graphql::{Context, ID, Object, SimpleObject};
-use domain::{
-    Action, FiscalYear, SpaceId,
-    checklist::{ListKind, items},
-    record::{MeetingState, ProjectState as Project, Shared},
-    rollup::{Place, Row},
-};
+use domain::{Action, FiscalYear, checklist::ListKind};
+
+pub(super) use counts::{LevelCount, StandingCount, level_counts, standing_counts};
+use row::RollUpRow;
+use year::RollUpYear;
 
 use super::{
     Reach as _,
     areas::read_year,
     catalogues::{ReferenceFigure, reference_figures},
-    checklists::{Coverage, SectionCoverage, by_section},
+    checklists::Coverage,
     error::Result,
     ids::NodeId,
-    leaves::Leaves,
     page,
-    records::{CouncilState, Day, MeetingMode, ProjectField, TroubleGroup},
-    words::{ChecklistKind, GrowthLevel, ItemState, SpaceKind, Standing},
+    words::{ChecklistKind, SpaceKind},
 };
 
 /// The query of the roll-up.
@@ -154,55 +156,6 @@ pub struct RollUpSpace {
     code: String,
 }
 
-/// 1つの様式・年度・場。One list of one space in one year.
-#[derive(SimpleObject)]
-pub struct RollUpRow {
-    /// 場のID。Space.
-    space_id: ID,
-    /// 年度。Fiscal year.
-    fiscal_year: u16,
-    /// 様式。Which list.
-    list: ChecklistKind,
-    /// 始めたか（始めていなければすべて未回答）。Whether the list was begun; if not, all of it is unanswered.
-    begun: bool,
-    /// 項目の状態（checklistItems と同じ順）。How each item stands, in the order of checklistItems.
-    states: Leaves<ItemState>,
-    /// 実施状況。How far it is done.
-    coverage: Coverage,
-    /// 区分ごとの実施状況。How far each section is done.
-    sections: Vec<SectionCoverage>,
-    /// 更新のない項目。Items under way that nobody touched for long.
-    stale: Vec<&'static str>,
-    /// 担当者のない着手済みの項目。Items that are started and have nobody who is responsible.
-    ownerless: Vec<&'static str>,
-    /// 最後に回答された日。When anybody last answered.
-    touched: Option<Day>,
-    /// 追加した項目の数（集約とは別）。Items of the space's own, counted apart.
-    additions: u32,
-    /// そのうち実施済み。Those of them that are done.
-    additions_done: u32,
-}
-
-impl RollUpRow {
-    fn of(it: &Row) -> Self {
-        let names = |at: &[usize]| at.iter().map(|at| items(it.list)[*at].id.as_str()).collect();
-        Self {
-            space_id: NodeId::Space(it.space).into(),
-            fiscal_year: it.fiscal_year.0,
-            list: it.list.into(),
-            begun: it.begun,
-            states: Leaves(it.states.iter().copied().map(Into::into).collect()),
-            coverage: it.coverage().into(),
-            sections: by_section(it.list, it.sections.clone()),
-            stale: names(&it.stale),
-            ownerless: names(&it.ownerless),
-            touched: it.touched.map(Day),
-            additions: it.additions.total,
-            additions_done: it.additions.done,
-        }
-    }
-}
-
 /// 合計。A sum.
 #[derive(SimpleObject)]
 pub struct RollUpTotal {
@@ -230,217 +183,4 @@ pub struct RollUpItem {
     /// 状態ごとの場の数。Spaces by how they stand.
     #[graphql(flatten)]
     counts: Coverage,
-}
-
-/// 1つの年度。One year.
-#[derive(SimpleObject)]
-pub struct RollUpYear {
-    /// 年度。Fiscal year.
-    fiscal_year: u16,
-    /// 和暦。In the Japanese era.
-    name: String,
-    /// 場。The spaces below, and the space itself.
-    places: Vec<RollUpPlace>,
-    /// 協議会の状況ごとの場の数（下の場のみ）。Spaces below by how their councils stand.
-    standings: Vec<StandingCount>,
-    /// 開催された協議会の数（合同開催は1つと数える）。Councils that were held; a joint one counts once.
-    bodies_held: usize,
-    /// 成長イメージのレベルごとの場の数（下の場のみ、最新の自己評価）。Spaces below by level, as last assessed.
-    levels: Vec<LevelCount>,
-    /// 自己評価のある場の数（分布のn）。Spaces below that have assessed themselves.
-    assessed: u32,
-}
-
-/// 状況ごとの数。Spaces of a standing.
-#[derive(SimpleObject)]
-pub struct StandingCount {
-    /// 状況。The standing.
-    pub(super) standing: Standing,
-    /// 数。How many.
-    pub(super) count: u32,
-}
-
-/// レベルごとの数。Spaces at a level.
-#[derive(SimpleObject)]
-pub struct LevelCount {
-    /// レベル。The level.
-    pub(super) level: GrowthLevel,
-    /// 数。How many.
-    pub(super) count: u32,
-}
-
-/// Counts by level, weakest first.
-pub(super) fn level_counts(counts: &[u32]) -> Vec<LevelCount> {
-    let of = |(level, count): (domain::growth::GrowthLevel, &u32)| LevelCount { level: level.into(), count: *count };
-    domain::growth::GrowthLevel::ALL.into_iter().zip(counts).map(of).collect()
-}
-
-/// Counts by standing, in their order.
-pub(super) fn standing_counts(counts: &[u32]) -> Vec<StandingCount> {
-    let of = |(standing, count): (&domain::rollup::Standing, &u32)| StandingCount {
-        standing: (*standing).into(),
-        count: *count,
-    };
-    domain::rollup::Standing::ALL.iter().zip(counts).map(of).collect()
-}
-
-impl RollUpYear {
-    fn of(it: &Answered, year: FiscalYear) -> Self {
-        let places: Vec<&Place> = it.places.iter().filter(|place| place.fiscal_year == year).collect();
-        let below = || places.iter().filter(|place| place.answers(ListKind::AreaTwoToThree));
-        let mut standings = [0; domain::rollup::Standing::ALL.len()];
-        for place in below() {
-            standings[it.standing(place.space, year) as usize] += 1;
-        }
-        let levels = below().filter_map(|place| it.level(place.space, year)).map(|it| it.level);
-        let levels = domain::rollup::distribution(levels);
-        Self {
-            fiscal_year: year.0,
-            name: year.japanese(),
-            standings: standing_counts(&standings),
-            bodies_held: it.bodies_held(year),
-            assessed: levels.iter().sum(),
-            levels: level_counts(&levels),
-            places: places.iter().map(|place| RollUpPlace::of(it, place.space, year)).collect(),
-        }
-    }
-}
-
-/// 1つの場の1つの年度。One space in one year: what it shares besides its checklists.
-#[derive(SimpleObject)]
-pub struct RollUpPlace {
-    /// 場のID。Space.
-    space_id: ID,
-    /// 名称。Its name.
-    name: String,
-    /// 協議会の状況。How its council stands.
-    standing: Standing,
-    /// 協議会についての記録（形態、実際の名称、未設置・未開催の理由）。What it says of its councils.
-    councils: Vec<SharedCouncil>,
-    /// 成長イメージ（最新の自己評価）。Growth level as last assessed.
-    level: Option<SharedLevel>,
-    /// 開かれた会議。Meetings that were held.
-    meetings: Vec<SharedMeeting>,
-    /// 実施中・実施済みの共同事業の数。Joint projects that run or are done.
-    projects: u32,
-    /// そのうち効果を測定したもの。Those of them whose effect was measured.
-    projects_measured: u32,
-    /// 分野ごとの共同事業の数。Joint projects by field.
-    project_fields: Vec<FieldCount>,
-    /// 区分ごとの困りごとの数（本文は見えない）。Troubles by group, without their text.
-    troubles: Vec<TroubleCount>,
-}
-
-/// 協議会についての記録。What a space says of a council.
-#[derive(SimpleObject)]
-pub struct SharedCouncil {
-    /// 状態。Where it stands.
-    state: CouncilState,
-    /// 実際の名称。Its real name.
-    name: String,
-    /// 未設置・未開催の理由。Why there is none.
-    reason: String,
-}
-
-/// 成長イメージ。A growth level.
-#[derive(SimpleObject)]
-pub struct SharedLevel {
-    /// レベル。The level.
-    level: GrowthLevel,
-    /// いつの時点か。As of which day.
-    as_of: Day,
-    /// 前回のレベル。The level before.
-    before: Option<GrowthLevel>,
-}
-
-/// 開かれた会議。A meeting that was held.
-#[derive(SimpleObject)]
-pub struct SharedMeeting {
-    /// 開催日。On which day.
-    day: Day,
-    /// 開き方。How.
-    mode: MeetingMode,
-    /// ワーキンググループの会議か。Of a working group.
-    working_group: bool,
-}
-
-/// 分野ごとの数。Projects of a field.
-#[derive(SimpleObject)]
-pub struct FieldCount {
-    /// 分野。The field.
-    field: ProjectField,
-    /// 数。How many.
-    count: u32,
-}
-
-/// 困りごとの数。Troubles of a group.
-#[derive(SimpleObject)]
-pub struct TroubleCount {
-    /// 区分。The group.
-    group: TroubleGroup,
-    /// 未解決の数。Those that are open.
-    open: u32,
-    /// 解決した数。Those that are settled.
-    resolved: u32,
-}
-
-impl RollUpPlace {
-    fn of(it: &Answered, space: SpaceId, year: FiscalYear) -> Self {
-        let mut place = Self {
-            space_id: NodeId::Space(space).into(),
-            name: it.space(space).map(|it| it.name.clone()).unwrap_or_default(),
-            standing: it.standing(space, year).into(),
-            councils: Vec::new(),
-            level: it.level(space, year).map(|it| SharedLevel {
-                level: it.level.into(),
-                as_of: Day(it.as_of),
-                before: it.before.map(Into::into),
-            }),
-            meetings: Vec::new(),
-            projects: 0,
-            projects_measured: 0,
-            project_fields: Vec::new(),
-            troubles: Vec::new(),
-        };
-        for fact in it.facts(space, year) {
-            place.add(fact);
-        }
-        place
-    }
-
-    fn add(&mut self, fact: &Shared) {
-        match fact {
-            Shared::CouncilYear { state, name, reason, .. } => {
-                self.councils.push(SharedCouncil {
-                    state: (*state).into(),
-                    name: name.clone(),
-                    reason: reason.clone(),
-                });
-            }
-            Shared::Meeting { mode, state: MeetingState::Held, day, working_group } => self
-                .meetings
-                .push(SharedMeeting { day: Day(*day), mode: (*mode).into(), working_group: *working_group }),
-            Shared::Project { field, state: Project::Running | Project::Done, measured, .. } => {
-                self.projects += 1;
-                self.projects_measured += u32::from(*measured);
-                let field = (*field).into();
-                match self.project_fields.iter_mut().find(|it| it.field == field) {
-                    Some(it) => it.count += 1,
-                    None => self.project_fields.push(FieldCount { field, count: 1 }),
-                }
-            }
-            Shared::Trouble { group, resolved } => {
-                let group = (*group).into();
-                let (open, closed) = (u32::from(!resolved), u32::from(*resolved));
-                match self.troubles.iter_mut().find(|it| it.group == group) {
-                    Some(it) => {
-                        it.open += open;
-                        it.resolved += closed;
-                    }
-                    None => self.troubles.push(TroubleCount { group, open, resolved: closed }),
-                }
-            }
-            Shared::Level { .. } | Shared::Meeting { .. } | Shared::Project { .. } => {}
-        }
-    }
 }

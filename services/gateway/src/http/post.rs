@@ -14,7 +14,7 @@ use super::{browser, refuse};
 use crate::{
     GatewayState,
     auth::{self, Peer},
-    graphql::{self, RETRY_AFTER, Schema, Visitor},
+    graphql::{RETRY_AFTER, Schema, Visitor},
 };
 
 /// Answers one operation.
@@ -34,7 +34,7 @@ pub(crate) async fn answer(
         Ok(None) => request.data(Visitor(peer.client(&headers, &state.trusted_proxies))),
         Err(refusal) => return refusal,
     };
-    let reply = graphql::execute(&schema, request).await;
+    let reply = schema.execute(request).await;
     match waits(&reply) {
         Some(seconds) => auth::too_many((StatusCode::TOO_MANY_REQUESTS, Json(reply)).into_response(), seconds),
         None => Json(reply).into_response(),

@@ -1,19 +1,28 @@
 //! Areas beside each other: one map for each year and sex, with limits, tests and the funnel.
 
+mod area;
+mod funnel;
+mod summary;
+
 use std::sync::Arc;
 
 use app::comparison::Which;
-use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
-use compare::{AreaFigure, FunnelLimits, FunnelPoint, Map, Point};
+use async_graphql::{Context, ID, Object};
+use compare::{AreaFigure, Map};
 use domain::{AreaCode, Error, PrefectureCode, ResultSetId};
+
+use area::ComparedArea;
+use funnel::FunnelLine;
+use summary::MapSummary;
 
 use super::super::{
     Reach as _,
     areas::{read_prefecture, read_year},
     error::{Result, invalid},
     ids::{self, NodeId},
+    loaders::Loads as _,
     page, result_sets,
-    words::{FunnelVerdict, RatioClass, Reference, Sex, Text, text},
+    words::{Reference, Sex, Text, text},
 };
 
 /// Maps of one question: years times sexes.
@@ -43,9 +52,11 @@ impl ComparisonQuery {
             return Err(invalid("年度×性別は30までです。", "At most 30 maps: years times sexes."));
         }
         let state = ctx.state();
+        let years = fiscal_years.into_iter().map(read_year).collect::<Result<Vec<_>>>()?;
+        ctx.loaders().read_current(&years).await?;
         let mut maps = Vec::new();
-        for year in fiscal_years {
-            let set = result_sets::asked(ctx, None, Some(read_year(year)?)).await?;
+        for year in years {
+            let set = result_sets::asked(ctx, None, Some(year)).await?;
             for sex in &sexes {
                 let which = Which {
                     result_set: set.id,
@@ -153,235 +164,4 @@ impl AreaMap {
 fn area(code: &str) -> Result<AreaCode> {
     AreaCode::parse(code)
         .ok_or_else(|| invalid("圏域コードは4桁の数字です（例 2601）。", "An area code is four digits, e.g. 2601."))
-}
-
-/// 全圏域の要約。比はすべて×100。値のない圏域は数だけを示す。All areas together; ratios are ×100.
-#[derive(SimpleObject)]
-pub struct MapSummary {
-    /// 圏域の数。Areas.
-    areas: usize,
-    /// 値のある圏域の数。Areas with a point.
-    with_point: usize,
-    /// 秘匿などで値のない圏域の数。Areas without.
-    without_point: usize,
-    /// 中央値。Median.
-    median: Option<f64>,
-    /// 平均（圏域の重みは等しい）。Mean, areas weighing the same.
-    mean: Option<f64>,
-    /// 最小。Lowest.
-    lowest: Option<f64>,
-    /// 最大。Highest.
-    highest: Option<f64>,
-    /// 下位4分の1の平均と圏域数。The quarter of the lowest.
-    bottom_quarter: Option<QuarterMean>,
-    /// 上位4分の1の平均と圏域数。The quarter of the highest.
-    top_quarter: Option<QuarterMean>,
-    /// 上位と下位の差。Difference of the two means.
-    gap: Option<f64>,
-    /// 過分散 φ（1を超えると偶然以上のばらつき）。Overdispersion.
-    phi: Option<f64>,
-    /// 圏域間の標準偏差 τ（×100）。Standard deviation between areas by moments.
-    tau: Option<f64>,
-    /// 標本誤差を除いた圏域間の標準偏差（×100）。Standard deviation between areas, less the error of each.
-    between: Option<f64>,
-    /// 圏域が同じ比を持つという仮説のp値。p of all areas sharing one ratio.
-    heterogeneity_p: Option<f64>,
-    /// 基準からの平均的な隔たり（％）。Mean distance from the reference, per cent.
-    disparity: Option<f64>,
-    /// タイル指数。Theil's index.
-    theil: Option<f64>,
-    /// 平滑化の中心（事前分布の平均、×100）。What smoothed ratios are drawn to.
-    prior_mean: Option<f64>,
-    /// 事前分布の標準偏差（×100）。Standard deviation of the prior.
-    prior_deviation: Option<f64>,
-    /// ばらつきが偶然の範囲か（平滑化した値はすべて同じになる）。Whether nothing but chance is seen.
-    underdispersed: bool,
-}
-
-/// 4分の1の平均。Mean of a quarter.
-#[derive(SimpleObject)]
-pub struct QuarterMean {
-    /// 圏域の数。Areas.
-    areas: usize,
-    /// 平均（×100）。Mean.
-    mean: f64,
-}
-
-impl MapSummary {
-    fn of(map: &Map) -> Self {
-        let it = &map.summary;
-        let quarter = |it: compare::Quarter| QuarterMean { areas: it.areas, mean: it.mean };
-        Self {
-            areas: it.areas,
-            with_point: it.with_point,
-            without_point: it.without_point,
-            median: it.median,
-            mean: it.mean,
-            lowest: it.range.map(|it| it.0),
-            highest: it.range.map(|it| it.1),
-            bottom_quarter: it.lowest.map(quarter),
-            top_quarter: it.highest.map(quarter),
-            gap: it.gap,
-            phi: it.overdispersion.map(|it| it.phi),
-            tau: it.overdispersion.map(|it| it.tau),
-            between: it.between,
-            heterogeneity_p: it.heterogeneity.map(|it| it.p),
-            disparity: it.disparity,
-            theil: it.theil,
-            prior_mean: it.prior.map(|it| it.mean),
-            prior_deviation: it.prior.map(|it| it.deviation),
-            underdispersed: it.prior.is_some_and(|it| it.underdispersed),
-        }
-    }
-}
-
-/// ファンネルの線の1点。The lines of the funnel at one size; limits are ×100.
-#[derive(SimpleObject)]
-pub struct FunnelLine {
-    /// 有効期待数。Effective expected number.
-    size: f64,
-    /// 偶然だけの範囲。What chance alone explains.
-    chance: FunnelRange,
-    /// 過分散を考慮した範囲。Widened by overdispersion; null where there is none.
-    adjusted: Option<FunnelRange>,
-}
-
-/// 95％と99.8％の範囲。Limits at 95 and 99.8 %.
-#[derive(SimpleObject)]
-pub struct FunnelRange {
-    /// 95％の下限。Lower.
-    lower95: f64,
-    /// 95％の上限。Upper.
-    upper95: f64,
-    /// 99.8％の下限。Lower.
-    lower998: f64,
-    /// 99.8％の上限。Upper.
-    upper998: f64,
-}
-
-impl From<FunnelLimits> for FunnelRange {
-    fn from(it: FunnelLimits) -> Self {
-        Self { lower95: it.near.lower, upper95: it.near.upper, lower998: it.far.lower, upper998: it.far.upper }
-    }
-}
-
-impl From<&FunnelPoint> for FunnelLine {
-    fn from(it: &FunnelPoint) -> Self {
-        Self { size: it.size, chance: it.chance.into(), adjusted: it.adjusted.map(Into::into) }
-    }
-}
-
-/// 比べた圏域。An area on the map; ratios are ×100.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-pub struct ComparedArea {
-    #[graphql(skip)]
-    prefecture: PrefectureCode,
-    /// 圏域コード。Code.
-    code: String,
-    /// 圏域名。Name as printed.
-    name: String,
-    /// 標準化該当比。値がなければ null。Ratio; null where masked.
-    ratio: Option<f64>,
-    /// 95％信頼区間の下限。Lower 95% limit.
-    lower95: Option<f64>,
-    /// 95％信頼区間の上限。Upper 95% limit.
-    upper95: Option<f64>,
-    /// 秘匿が許す最小の比。Least ratio that the masked cells allow.
-    ratio_low: Option<f64>,
-    /// 秘匿が許す最大の比。Greatest.
-    ratio_high: Option<f64>,
-    /// 判定（秘匿の両端で有意なときだけ有意）。Class; significant only at both ends of the masking.
-    class: RatioClass,
-    /// 受診者のうち秘匿セルに属する割合。Share of the examined in masked cells.
-    masked_share: f64,
-    /// 期待より多い人数（負は少ない）。People more than expected.
-    excess: Option<f64>,
-    /// その最小（秘匿による）。Least.
-    excess_low: Option<f64>,
-    /// その最大（秘匿による）。Most.
-    excess_high: Option<f64>,
-    /// 検定と平滑化。値がなければ null。Test and smoothing; null without a point.
-    point: Option<ComparedPoint>,
-    /// 値がない理由。Why there is no point.
-    no_point: Option<Text>,
-}
-
-#[ComplexObject]
-impl ComparedArea {
-    /// 都道府県コード。Prefecture.
-    async fn prefecture_code(&self) -> u8 {
-        self.prefecture.get()
-    }
-}
-
-impl ComparedArea {
-    fn of(it: &AreaFigure) -> Self {
-        let row = &it.row;
-        Self {
-            prefecture: row.prefecture,
-            code: row.area.to_string(),
-            name: row.area_name.clone(),
-            ratio: row.ratio,
-            lower95: row.lower95,
-            upper95: row.upper95,
-            ratio_low: row.ratio_low,
-            ratio_high: row.ratio_high,
-            class: row.class.into(),
-            masked_share: row.masked_share,
-            excess: it.excess.people,
-            excess_low: it.excess.low,
-            excess_high: it.excess.high,
-            point: it.point.as_ref().ok().map(ComparedPoint::of),
-            no_point: it.point.as_ref().err().map(|it| it.text().into()),
-        }
-    }
-}
-
-/// 検定と平滑化。Test and smoothing.
-#[derive(SimpleObject)]
-pub struct ComparedPoint {
-    /// 有効期待数（ファンネルの横軸）。Effective expected number, the axis of the funnel.
-    size: f64,
-    /// スコア統計量。Score statistic.
-    z: f64,
-    /// 両側p値。Two-sided p.
-    p: f64,
-    /// 圏域の間で調整したp値。p adjusted over the areas.
-    q: f64,
-    /// 平滑化した比。Smoothed ratio.
-    smoothed: Option<f64>,
-    /// その95％信用区間の下限。Lower credible limit.
-    smoothed_lower95: Option<f64>,
-    /// その95％信用区間の上限。Upper credible limit.
-    smoothed_upper95: Option<f64>,
-    /// 基準より高い確率。Probability to be above the reference.
-    above: Option<f64>,
-    /// 隣り合う圏域とで平滑化した比（地図のため。区間はない）。Smoothed with its neighbours; for maps alone.
-    local: Option<f64>,
-    /// 4分位（1は低い）。Quarter, 1 is the lowest.
-    quarter: Option<usize>,
-    /// ファンネルの判定。Beside the funnel.
-    verdict: FunnelVerdict,
-    /// 過分散を考慮した判定。Beside the widened funnel.
-    adjusted_verdict: Option<FunnelVerdict>,
-}
-
-impl ComparedPoint {
-    fn of(it: &Point) -> Self {
-        Self {
-            size: it.size,
-            z: it.z,
-            p: it.p,
-            q: it.q,
-            smoothed: it.smoothed.map(|it| it.ratio),
-            smoothed_lower95: it.smoothed.map(|it| it.limits.lower),
-            smoothed_upper95: it.smoothed.map(|it| it.limits.upper),
-            above: it.smoothed.map(|it| it.above),
-            local: it.local,
-            quarter: it.quarter,
-            verdict: it.verdict.into(),
-            adjusted_verdict: it.adjusted.map(Into::into),
-        }
-    }
 }

@@ -2,12 +2,13 @@
 
 use async_graphql::{Context, Object, SimpleObject};
 use domain::{
-    Sex as One,
-    healthy_life::{definition, quarters, series, since_2013, years},
+    PrefectureCode, Sex as One,
+    area::prefectures,
+    healthy_life::{self, definition, quarters, series, since_2013, years},
 };
 
 use super::super::{
-    areas::read_prefecture,
+    areas::{Prefecture, read_prefecture},
     error::Result,
     page,
     words::{HealthyLifeChange, Sex, Text},
@@ -28,24 +29,52 @@ impl HealthyLifeQuery {
     ) -> Result<Vec<HealthyLife>> {
         let place = prefecture.map(read_prefecture).transpose()?;
         let of = |sex: One| HealthyLife {
-            sex: if sex == One::Male { Sex::Male } else { Sex::Female },
+            sex: shown(sex),
             definition: definition().into(),
-            points: series(place, sex)
-                .into_iter()
-                .map(|(year, it)| HealthyLifePoint {
-                    year,
-                    years: it.map(|it| it.value),
-                    limited_years: it.and_then(|it| it.limited_years),
-                    change: since_2013(place, sex, year).into(),
-                    change_label: since_2013(place, sex, year).label().into(),
-                    verified: it.is_some_and(|it| it.verified),
-                    source: it.map(|it| it.source().to_owned()),
-                })
-                .collect(),
+            points: points(place, sex),
             gaps: years().iter().map(|year| HealthyLifeGap::of(sex, *year)).collect(),
         };
         Ok(One::ALL.into_iter().map(of).collect())
     }
+
+    /// 全都道府県の健康寿命の推移（コードの順、男性・女性の順。図12）。順位ではない。Healthy life expectancy of every prefecture, by code, men first; no ranking.
+    #[graphql(complexity = "page::list(94, child_complexity)")]
+    async fn healthy_lives(&self) -> Vec<PrefectureLife> {
+        let of = |code: PrefectureCode| {
+            let life =
+                move |sex| PrefectureLife { prefecture: code.into(), sex: shown(sex), points: points(Some(code), sex) };
+            One::ALL.into_iter().map(life)
+        };
+        prefectures().iter().flat_map(|it| of(it.code)).collect()
+    }
+}
+
+fn shown(sex: One) -> Sex {
+    if sex == One::Male { Sex::Male } else { Sex::Female }
+}
+
+fn points(place: Option<PrefectureCode>, sex: One) -> Vec<HealthyLifePoint> {
+    let of = |(year, it): (u16, Option<&healthy_life::HealthyLife>)| HealthyLifePoint {
+        year,
+        years: it.map(|it| it.value),
+        limited_years: it.and_then(|it| it.limited_years),
+        change: since_2013(place, sex, year).into(),
+        change_label: since_2013(place, sex, year).label().into(),
+        verified: it.is_some_and(|it| it.verified),
+        source: it.map(|it| it.source().to_owned()),
+    };
+    series(place, sex).into_iter().map(of).collect()
+}
+
+/// 都道府県の健康寿命（男女別）。Healthy life expectancy of a prefecture and sex.
+#[derive(SimpleObject)]
+pub struct PrefectureLife {
+    /// 都道府県。Prefecture.
+    prefecture: Prefecture,
+    /// 性別。Sex.
+    sex: Sex,
+    /// 年ごとの値（古い順）。Values by year, oldest first.
+    points: Vec<HealthyLifePoint>,
 }
 
 /// 健康寿命（男女別）。Healthy life expectancy of a sex.
