@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
-import { Frame } from "./frame/frame";
 import { NoPage } from "./frame/no-page";
+import { Surrounding } from "./frame/surrounding";
 import { LanguageProvider } from "./language/language";
 import { YearProvider } from "./lib/year";
 import { Skeleton } from "./parts/skeleton";
@@ -39,6 +39,9 @@ const People = lazy(() => import("./pages/administration/people-page"));
 const Spaces = lazy(() => import("./pages/administration/spaces-page"));
 const Tokens = lazy(() => import("./pages/administration/tokens-page"));
 const Webhooks = lazy(() => import("./pages/administration/webhooks-page"));
+const Provider = lazy(() => import("./pages/administration/provider-page"));
+const Emergencies = lazy(() => import("./pages/emergency/emergencies-page"));
+const Catalogue = lazy(() => import("./pages/catalogue/catalogue-page"));
 const Audit = lazy(() => import("./pages/administration/audit-page"));
 const Jobs = lazy(() => import("./pages/administration/jobs-page"));
 const ByArea = lazy(() => import("./pages/issues/by-area-page"));
@@ -48,6 +51,7 @@ const Funnel = lazy(() => import("./pages/issues/funnel-page"));
 const HealthJapan = lazy(() => import("./pages/health-japan/health-japan-page"));
 const Target = lazy(() => import("./pages/health-japan/target-page"));
 const HealthyLife = lazy(() => import("./pages/health-japan/healthy-life-page"));
+const Nation = lazy(() => import("./pages/nation/nation-page"));
 const Research = lazy(() => import("./pages/research/research-page"));
 const Account = lazy(() => import("./pages/account/account-page"));
 
@@ -56,7 +60,7 @@ export function App() {
     <LanguageProvider>
       <SessionProvider>
         <YearProvider>
-          <Frame>
+          <Surrounding>
             <Suspense fallback={<Skeleton />}>
               <Switch>
                 <Route path="/" component={Home} />
@@ -81,6 +85,9 @@ export function App() {
                 <Route path="/administration/spaces" component={Spaces} />
                 <Route path="/administration/tokens" component={Tokens} />
                 <Route path="/administration/webhooks" component={Webhooks} />
+                <Route path="/administration/provider" component={Provider} />
+                <Route path="/administration/emergencies" component={Emergencies} />
+                <Route path="/administration/catalogue" component={Catalogue} />
                 <Route path="/administration/audit" component={Audit} />
                 <Route path="/administration/jobs" component={Jobs} />
                 <Route path="/issues" component={ByArea} />
@@ -90,6 +97,7 @@ export function App() {
                 <Route path="/issues/health-japan" component={HealthJapan} />
                 <Route path="/issues/health-japan/:term/:number" component={Target} />
                 <Route path="/issues/healthy-life" component={HealthyLife} />
+                <Route path="/nation" component={Nation} />
                 <Route path="/research" component={Research} />
                 <Route path="/account" component={Account} />
                 <Route path="/sign-in">
@@ -98,7 +106,7 @@ export function App() {
                 <Route component={NoPage} />
               </Switch>
             </Suspense>
-          </Frame>
+          </Surrounding>
         </YearProvider>
       </SessionProvider>
     </LanguageProvider>

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { violations } from "./help/axe.ts";
+import { importWhole } from "./help/imports.ts";
+import { MADE_UP, ON_SERVICES } from "./help/program.ts";
 import { focused, overflow, settled, tabTo } from "./help/walk.ts";
 import { picture, type World, world } from "./help/world.ts";
 
@@ -14,6 +16,7 @@ let it: World;
 let researcher: Page;
 before(async () => {
   it = await world({ ratios: true });
+  if (ON_SERVICES) await importWhole(await it.enter("operator@localhost"), it.origin, MADE_UP);
 });
 after(() => it?.end());
 
@@ -50,7 +53,7 @@ test("an operator gives somebody the role of researcher till a day, who accepts 
   await researcher.getByText("研究者として使っています。").waitFor();
   await researcher.getByText(/^研究者として使えるのは.*までです。/).waitFor();
   const pages = await researcher.getByRole("navigation", { name: "ページ" }).getByRole("link").allTextContents();
-  assert.deepEqual([...new Set(pages)], ["健康課題", "研究"]);
+  assert.deepEqual([...new Set(pages)], ["健康課題", "研究", "全国の状況"]);
 });
 
 test("the researcher is told what is lacking, chooses by keyboard, and reads the table", async () => {

@@ -25,9 +25,8 @@ export async function fetched(path: string, init?: RequestInit): Promise<Respons
 }
 
 /** The one way to fetch: a lost network is a failure like any other. */
-export async function reach(path: string, init: RequestInit = {}): Promise<Response> {
+export async function reach(path: string, init: RequestInit = {}, space = chosenSpace()): Promise<Response> {
   const headers = new Headers(init.headers);
-  const space = chosenSpace();
   if (space) headers.set("Renkei-Space", space);
   try {
     return await fetch(path, { ...init, headers, credentials: "same-origin" });
@@ -37,18 +36,20 @@ export async function reach(path: string, init: RequestInit = {}): Promise<Respo
   }
 }
 
-/** Asks the gateway. */
+/** Asks the gateway; in another space than the chosen one, where one is named. */
 export async function ask<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  space?: string,
 ): Promise<Result> {
-  const response = await reach("/graphql", {
+  const init = {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ query: print(document), variables }),
     ...(signal ? { signal } : {}),
-  });
+  };
+  const response = await reach("/graphql", init, space);
   const reply = (await response.json().catch(() => ({}))) as Reply<Result>;
   if (!response.ok || reply.errors?.length || !reply.data) throw await refusal(response, reply);
   return reply.data;

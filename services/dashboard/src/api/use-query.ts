@@ -15,6 +15,8 @@ export interface Query<Result> {
 export function useQuery<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
+  /** Another space than the chosen one. */
+  space?: string,
 ): Query<Result> {
   const [state, setState] = useState<{ data?: Result; failure?: Failure; of?: string }>({});
   const key = JSON.stringify(variables);
@@ -25,7 +27,7 @@ export function useQuery<Result, Variables>(
     const controller = new AbortController();
     running.current = controller;
     try {
-      const data = await ask(document, JSON.parse(key) as Variables, controller.signal);
+      const data = await ask(document, JSON.parse(key) as Variables, controller.signal, space);
       if (!controller.signal.aborted) setState({ data, of: key });
     } catch (error) {
       if (controller.signal.aborted) return;
@@ -33,7 +35,7 @@ export function useQuery<Result, Variables>(
       if (failure.kind === "session") sessionLost();
       setState((before) => (before.of === key ? { ...before, failure } : { failure, of: key }));
     }
-  }, [document, key]);
+  }, [document, key, space]);
 
   useEffect(() => {
     void load();

@@ -3,10 +3,11 @@ import { Link } from "wouter";
 import { useLanguage } from "../language/language";
 import { LanguageSwitch } from "../session/language-switch";
 import { useSession } from "../session/session";
-import { common } from "../words/common";
 import { roleWords } from "../words/states";
 import { Admitted } from "./admitted";
+import { EmergencyBanner } from "./emergency-banner";
 import { Navigation } from "./navigation";
+import { SkipLink } from "./skip-link";
 import { YearChoice } from "./year-choice";
 
 /** What stands around every page: whose space it is, which year, and the way to the other pages. */
@@ -15,12 +16,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const { space, me } = useSession();
   return (
     <>
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-10 focus:bg-white focus:p-3"
-      >
-        {say(common.skip)}
-      </a>
+      <SkipLink />
       <header className="border-b border-line">
         <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2">
           <p>
@@ -37,6 +33,7 @@ export function Frame({ children }: { children: ReactNode }) {
           </div>
         </div>
         <Navigation />
+        {space.emergency && <EmergencyBanner />}
       </header>
       <main id="content" className="mx-auto max-w-7xl px-4 py-6">
         <Admitted>{children}</Admitted>

@@ -10,6 +10,7 @@ const PAGES = [
   ["/council", "council"],
   ["/issues", "issues"],
   ["/research", "research"],
+  ["/nation", "nation"],
   ["/continuity", "continuity"],
   ["/administration", "administration"],
 ] as const;
@@ -28,6 +29,8 @@ export function Navigation() {
     if (name === "administration") return administers;
     // Open data are for everybody but guests, who came for papers.
     if (name === "issues" || name === "research") return space.role !== "guest";
+    // Prefectures come to it from their home.
+    if (name === "nation") return space.kind === "platform" || space.role === "researcher";
     if (space.kind === "platform" || space.role === "researcher") return false;
     return name === "home" || space.role !== "guest";
   });

@@ -25,17 +25,19 @@ export function ConflictView({ conflict, names = {}, onTheirs, onMine }: Conflic
       {conflict.fields.map((it) => {
         const name = names[it.field];
         return (
-          <dl key={it.field} className="my-3 grid gap-x-4 border border-line bg-white p-3 sm:grid-cols-2">
-            <p className="font-bold sm:col-span-2">{name ? say(name) : it.field}</p>
-            <div>
-              <dt className="text-quiet">{say(common.theirs)}</dt>
-              <dd className="break-words whitespace-pre-wrap">{it.theirs || say(common.empty)}</dd>
-            </div>
-            <div>
-              <dt className="text-quiet">{say(common.mine)}</dt>
-              <dd className="break-words whitespace-pre-wrap">{it.mine || say(common.empty)}</dd>
-            </div>
-          </dl>
+          <div key={it.field} className="my-3 border border-line bg-white p-3">
+            <p className="font-bold">{name ? say(name) : it.field}</p>
+            <dl className="grid gap-x-4 sm:grid-cols-2">
+              <div>
+                <dt className="text-quiet">{say(common.theirs)}</dt>
+                <dd className="break-words whitespace-pre-wrap">{it.theirs || say(common.empty)}</dd>
+              </div>
+              <div>
+                <dt className="text-quiet">{say(common.mine)}</dt>
+                <dd className="break-words whitespace-pre-wrap">{it.mine || say(common.empty)}</dd>
+              </div>
+            </dl>
+          </div>
         );
       })}
       <div className="flex flex-wrap gap-2">

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { ask } from "../api/ask";
-import type { TadaDocumentNode } from "../api/graphql";
 import { accepted, type ConflictFound, over } from "../api/outcome";
 import { useSend } from "../api/use-send";
 import { useLanguage } from "../language/language";
@@ -12,18 +11,8 @@ import { common } from "../words/common";
 import type { FieldSpec, YearLine } from "./field-spec";
 import { RecordField } from "./record-field";
 import { RemoveRecord } from "./remove-record";
+import type { Saving } from "./saving";
 import { withoutEmpty } from "./yearly";
-
-type Outcome =
-  | { __typename: "Refused"; message: { ja: string; en: string } }
-  | ({ __typename: "Conflict" } & ConflictFound)
-  | { __typename: Exclude<string, "Refused" | "Conflict"> };
-
-/** A mutation that saves one kind of record. */
-type Saving<Input> = TadaDocumentNode<
-  { saved: Outcome },
-  { change?: { record: string; version: number } | null; council?: string | null; year: number; input: Input }
->;
 
 export interface Edited {
   id: string;
@@ -63,7 +52,7 @@ export function RecordForm<Input extends object>(props: RecordFormProps<Input>) 
     send(async () => {
       const input = sent(values, fields);
       const outcome = accepted((await ask(saving, { change, council, year: record?.fiscalYear ?? year, input })).saved);
-      if (outcome.__typename === "Conflict") return setConflict(outcome as ConflictFound);
+      if (outcome.__typename === "Conflict") return setConflict(outcome);
       await onSaved();
       onClose();
     });

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { useLocation } from "wouter";
 import { navigate } from "wouter/use-browser-location";
 import { auth, type Me } from "../api/auth";
 import { asFailure, type Failure } from "../api/failure";
@@ -10,19 +11,21 @@ import { signIn } from "../words/sign-in";
 import { BareFrame } from "./bare-frame";
 import { ChooseSpace } from "./choose-space";
 import { takeArrival } from "./fragment";
+import { isOpen } from "./is-open";
 import { type Session, SessionContext, writes } from "./session";
 import { SessionDialog } from "./session-dialog";
 import { SignInPage } from "./sign-in-page";
 
 const NOWHERE = { invitation: undefined, step: undefined, error: undefined, space: undefined };
 
-/** Who looks at the page, and in which space: nobody comes past without both. */
+/** Who looks at the page, and in which space: nobody comes past without both, but to open data. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [arrival, setArrival] = useState(takeArrival);
   const [me, setMe] = useState<Me | null>();
   const [failure, setFailure] = useState<Failure>();
   const [chosen, setChosen] = useState(chosenSpace);
   const [said, setSaid] = useState<Words>();
+  const [path] = useLocation();
 
   const refresh = useCallback(async () => {
     setFailure(undefined);
@@ -68,6 +71,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       </BareFrame>
     );
   }
+  if (!me && !arrival.invitation && isOpen(path)) return children;
   if (!me || arrival.invitation || arrival.step || me.must_enrol) {
     const first = me?.must_enrol && !arrival.step ? { ...arrival, step: "enrol" as const } : arrival;
     const onDone = () => {

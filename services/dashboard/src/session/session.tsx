@@ -21,4 +21,7 @@ export function useSession(): Session {
   return session;
 }
 
+/** The session, if there is one: open data are read by anybody. */
+export const useVisit = (): Session | undefined => useContext(SessionContext);
+
 export const writes = (space: Standing) => space.role === "administrator" || space.role === "editor";

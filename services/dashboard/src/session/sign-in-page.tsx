@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { Link } from "wouter";
 import { asFailure, type Failure } from "../api/failure";
 import { useLanguage } from "../language/language";
 import type { Words } from "../language/words";
@@ -16,11 +17,13 @@ interface SignInPageProps {
   onDone: () => void;
 }
 
-function spoken(error: string | undefined): Words | undefined {
-  if (!error) return undefined;
-  if (error === "stranger") return signIn.stranger;
-  return error === "invitation" ? signIn.expiredInvitation : signIn.providerFailed;
-}
+/** Why the way back from a provider led here; what is none of these is worth another try. */
+const REFUSED: Record<string, Words> = {
+  stranger: signIn.stranger,
+  invitation: signIn.expiredInvitation,
+  password: signIn.byPassword,
+  "no-provider": signIn.noProvider,
+};
 
 export function SignInPage({ arrival, said, onDone }: SignInPageProps) {
   const { say } = useLanguage();
@@ -40,13 +43,22 @@ export function SignInPage({ arrival, said, onDone }: SignInPageProps) {
       setStep({ at: "in" });
     });
   }, [invitation]);
-  const bad = expired ? signIn.expiredInvitation : spoken(arrival.error);
+  const { error } = arrival;
+  const bad = expired ? signIn.expiredInvitation : error && (REFUSED[error] ?? signIn.providerFailed);
   return (
     <BareFrame>
       {said && <Notice look="good">{say(said)}</Notice>}
       {bad && <Notice look="bad">{say(bad)}</Notice>}
       <FailureNotice failure={failure} />
       {step ? <SignInFlow first={step} space={arrival.space} headed onDone={onDone} /> : <Skeleton rows={4} />}
+      {step?.at === "in" && (
+        <p className="mt-8 border-t border-line pt-4">
+          {say(signIn.openHelp)}{" "}
+          <Link href="/issues" className="inline-flex min-h-11 items-center text-main underline">
+            {say(signIn.open)}
+          </Link>
+        </p>
+      )}
     </BareFrame>
   );
 }

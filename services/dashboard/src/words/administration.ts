@@ -4,9 +4,12 @@ export const administrationWords = catalogue({
   parts: ["管理のページ", "Pages of administration"],
   people: ["人と招待", "People and invitations"],
   spaces: ["場の一括登録", "Onboarding of spaces"],
+  provider: ["組織のアカウント", "Sign-in provider"],
   tokens: ["サービストークン", "Service tokens"],
   webhooks: ["ほかのシステムへの通知", "Webhooks"],
+  emergencies: ["緊急の立ち入り", "Emergency entries"],
   audit: ["監査記録", "Audit trail"],
+  catalogue: ["文言の訂正", "Corrections of words"],
   jobs: ["データの取り込みと処理", "Data and jobs"],
 });
 
@@ -141,6 +144,7 @@ export const auditWords = catalogue({
   at: ["日時", "When"],
   action: ["行ったこと", "Action"],
   actor: ["行った人", "Who"],
+  operator: ["運営者（緊急の立ち入り）", "An operator (emergency)"],
   empty: ["記録はまだありません。", "Nothing is on record yet."],
 });
 
@@ -171,4 +175,38 @@ export const jobWords = catalogue({
   makeCurrent: ["この結果に切り替える", "Switch to this one"],
   rows: (count: number) => [`${count.toLocaleString("ja-JP")}行`, `${count.toLocaleString("en-GB")} rows`],
   synthetic: ["架空のデータ", "made-up data"],
+});
+
+export const methodWords = catalogue({
+  SCORE: ["スコア法", "Score"],
+  POISSON: ["ポアソン正確法", "Exact Poisson"],
+});
+
+export const standardiseWords = catalogue({
+  title: ["標準化該当比を計算し直す", "Compute ratios anew"],
+  help: [
+    "取り込んだデータから、1つの年度の標準化該当比を計算し直します。ふつうは取り込みに続けて自動で計算されるので、計算の方法を変えるときや、計算が失敗したときに使います。",
+    "Computes the ratios of one year anew from what was imported. An import does so by itself: use this to change the method, or after a computation that failed.",
+  ],
+  empty: [
+    "計算できる年度がまだありません。先に、上の「ワークブックを取り込む」でデータを取り込んでください。",
+    "There is no year to compute yet: import workbooks first, above.",
+  ],
+  importedAt: (label: string, when: string) => [`${label}　${when}に取り込み`, `${label}, imported ${when}`],
+  method: ["信頼区間と検定の方法", "How limits and test are made"],
+  SCORE: [
+    "ふつうはこちらです（オッズ比例の二項モデルのスコア法）。",
+    "The usual one (score limits of the odds-scaled binomial model).",
+  ],
+  POISSON: [
+    "該当者が少ない圏域で、ほかの資料の値と比べるときなどに使います（Garwood 1936）。",
+    "To compare with figures made so elsewhere, where few people have the finding (Garwood 1936).",
+  ],
+  compute: ["計算し直す", "Compute anew"],
+  sureTitle: ["標準化該当比を計算し直しますか", "Compute the ratios anew?"],
+  sure: [
+    "終わると、この年度に示す結果が、すべての場で新しい計算に切り替わります。いまの結果は残り、下の「計算結果」からいつでも戻せます。同じデータと方法で計算したことがあれば、その結果に切り替わります。",
+    "When it is done, every space is shown the new result for this year. The present one stays, and can be shown again from the list of result sets below. If the same data were computed by the same method before, that result is shown.",
+  ],
+  begin: ["計算を始める", "Begin"],
 });

@@ -67,3 +67,50 @@ export const lifeWords = catalogue({
     `There are no values of ${place} yet. Choose another prefecture or Japan.`,
   ],
 });
+
+/** All prefectures in one picture (図12 of the handbook). */
+export const livesWords = catalogue({
+  section: ["都道府県ごとの推移（図12）", "Prefecture by prefecture (figure 12)"],
+  title: (sex: string, from: string, to: string) => [
+    `都道府県別の健康寿命の推移（${sex}、${from}～${to}、都道府県コード順）`,
+    `Healthy life expectancy by prefecture (${sex.toLowerCase()}, ${from}–${to}, by code)`,
+  ],
+  help: [
+    "都道府県コードの順に並べています。順位ではありません。1都道府県が1つの枠で、縦の目盛りはすべて同じです。",
+    "In the order of their codes, which is no ranking. Each prefecture has a box; all boxes have the same scale.",
+  ],
+  legend: (years: string, newest: string) => [
+    `枠の中は左から${years}年。●＝値、○＝要確認の値、×＝値なし、破線＝全国、数字＝最も新しい値（年）。橙の地・▲＝${newest}が平成25年（2013）より増加、－＝増加していない、？＝判定できない（値がない）。`,
+    `Each box, from the left: ${years}. ●: value; ○: to be confirmed; ×: none; dashed: Japan; number: newest value (years). Orange, ▲: ${newest} above 2013; －: not above; ?: a value is missing.`,
+  ],
+  legendOwn: (place: string) => [`青い太枠＝${place}。`, ` Thick blue: ${place}.`],
+  INCREASED: ["▲増加", "▲ up"],
+  NOT_INCREASED: ["－増加せず", "－"],
+  NOT_ASSESSABLE: ["？", "?"],
+  counts: (
+    year: string,
+    all: number,
+    increased: number,
+    not: number,
+    unknown: number,
+    missing: number,
+    base: number,
+  ) => [
+    `${year}の健康寿命が平成25年（2013）より増加したのは${all}都道府県のうち${increased}、増加していないのは${not}、値がなく判定できないのは${unknown}です（値のない都道府県: ${year}は${missing}、平成25年（2013）は${base}）。`,
+    `Of ${all} prefectures, ${increased} were above their value of 2013 in ${year}, ${not} were not, and ${unknown} cannot be told (without a value: ${missing} in ${year}, ${base} in 2013).`,
+  ],
+  allUnknown: (year: string, all: number, missing: number, base: number) => [
+    `平成25年（2013）より増加したかどうかは、${all}都道府県とも値がなく判定できません（値のない都道府県: ${year}は${missing}、平成25年（2013）は${base}）。`,
+    `Whether any of the ${all} prefectures is above 2013 cannot be told, as values are missing (without a value: ${missing} in ${year}, ${base} in 2013).`,
+  ],
+  prefecture: ["都道府県", "Prefecture"],
+  value: (year: string) => [`${year}の健康寿命（年）`, `${year} (years)`],
+  change: (year: string) => [`平成25年（2013）との比較（${year}）`, `${year} beside 2013`],
+  noValue: ["値なし", "none"],
+  unverified: ["要確認", "to be confirmed"],
+  table: ["47都道府県の表を見る", "All prefectures as a table"],
+  empty: [
+    "都道府県の値がまだ収録されていません。全国の推移は上の図で見られます。",
+    "There are no values of prefectures yet. Japan as a whole is in the picture above.",
+  ],
+});

@@ -47,6 +47,12 @@ export const home = catalogue({
     "Darker is a higher growth level; hatched areas have no self-assessment. Choose an area to see more.",
   ],
   mapSource: (source: string) => [`境界線の出典: ${source}`, `Source of the outlines: ${source}`],
+  nation: ["全国の状況", "Across the nation"],
+  nationHelp: [
+    "ほかの都道府県が公表した数を見たり、この都道府県の数を公表したりできます。",
+    "See what other prefectures have published, and publish the counts of yours.",
+  ],
+  toNation: ["全国の状況を見る", "See the nation"],
   map: ["圏域の配置", "Areas as tiles"],
   mapHelp: [
     "圏域コードの順に並べています（地図の境界線はまだ取り込まれていません）。",

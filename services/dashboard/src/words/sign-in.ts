@@ -10,6 +10,11 @@ export const signIn = catalogue({
     "初めての方は、招待のリンクを開いてください。リンクがない方は管理者に、パスワードを忘れた方は運営者に連絡してください。",
     "New here? Open the link of your invitation. Without one, ask your administrator; if you forgot your password, ask the operator.",
   ],
+  open: ["公開データを見る（サインイン不要）", "See the open data, without signing in"],
+  openHelp: [
+    "圏域ごとの標準化該当比、健康日本21、健康寿命は、どなたでもご覧になれます。",
+    "Ratios of every area, Health Japan 21 and healthy life expectancy are open to everybody.",
+  ],
   provider: ["組織のアカウントでサインイン", "Use your organisation’s account"],
   secondTitle: ["サインイン（二段階認証）", "Sign in: second factor"],
   code: ["認証アプリの6桁のコード、またはリカバリーコード", "Code of your app (6 digits), or a recovery code"],
@@ -77,6 +82,14 @@ export const signIn = catalogue({
   stranger: [
     "この場に登録がありません。管理者に招待を依頼してください。",
     "You are not registered in this space: ask its administrator for an invitation.",
+  ],
+  byPassword: [
+    "登録済みの方は、招待のリンクをもう一度開き、いまのパスワードで招待を受けてください。組織のアカウントは、そのあとから使えます。",
+    "You are registered already: open the link of the invitation once more and accept it with your password. Then the organisation’s account works too.",
+  ],
+  noProvider: [
+    "この場では、組織のアカウントはまだ使えません。下からパスワードでサインインしてください。",
+    "The organisation’s account is not set up in this space: sign in with your password below.",
   ],
   late: ["時間がたったため、はじめからサインインしてください。", "Your time is up: please sign in from the start."],
 });

@@ -29,6 +29,11 @@ export interface Running {
   said: string;
 }
 
+/** Whether the program runs as services. */
+export const ON_SERVICES = process.env["RENKEI_ON"] === "services";
+/** The folder of made-up workbooks that is there for services. */
+export const MADE_UP = "made-up";
+
 const binary = () => {
   const path = process.env["RENKEI_BIN"];
   if (!path) throw new Error("RENKEI_BIN names the renkei binary that the tests drive");
@@ -76,10 +81,12 @@ async function freePort(): Promise<number> {
 export async function start({ ratios }: { ratios: boolean }): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), "renkei-dashboard-"));
   const ndb = join(folder, "ndb");
-  if (ratios) run(["ndb", "synthesize", "--fiscal-year", "2021", "--prefectures", "27", "--output", ndb]);
+  // Embedded, the program takes the folder itself in; as services, an operator asks for a folder in it.
+  const edition = ON_SERVICES ? join(ndb, MADE_UP) : ndb;
+  if (ratios) run(["ndb", "synthesize", "--fiscal-year", "2021", "--prefectures", "27", "--output", edition]);
   const port = await freePort();
   const ground = { folder, port, origin: `http://127.0.0.1:${port}`, ndb: ratios ? ndb : "" };
-  const { processes, said } = await (process.env["RENKEI_ON"] === "services" ? services : embedded)(ground);
+  const { processes, said } = await (ON_SERVICES ? services : embedded)(ground);
   const invitations = new Map<string, string>();
   for (const [, mail = "", secret = ""] of said.matchAll(/([\w.-]+@[\w.]+)[^@]*?#invitation=(\S+)/g)) {
     invitations.set(mail, secret);

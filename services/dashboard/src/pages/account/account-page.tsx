@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Link } from "wouter";
 import { auth } from "../../api/auth";
 import { useLanguage } from "../../language/language";
 import type { Words } from "../../language/words";
@@ -12,6 +13,7 @@ import { CodesStep } from "../../session/codes-step";
 import { EnrolStep } from "../../session/enrol-step";
 import { useSession } from "../../session/session";
 import { common } from "../../words/common";
+import { entryWords } from "../../words/emergency";
 import { signIn, accountWords as words } from "../../words/sign-in";
 import { kindWords, roleWords } from "../../words/states";
 import { ChangePassword } from "./change-password";
@@ -21,8 +23,9 @@ import { WeeklyLetter } from "./weekly-letter";
 export default function AccountPage() {
   const { say, language } = useLanguage();
   const { me, space, choose, signOut, refresh } = useSession();
+  const readsSpace = ["administrator", "editor", "viewer"].includes(space.role);
   // Letters are for those who read the records of a space of their own.
-  const getsLetters = ["administrator", "editor", "viewer"].includes(space.role) && !space.emergency;
+  const getsLetters = readsSpace && !space.emergency;
   const [codes, setCodes] = useState<string[]>();
   const [enrols, setEnrols] = useState(false);
   const [said, setSaid] = useState<Words>();
@@ -53,6 +56,11 @@ export default function AccountPage() {
               </li>
             ))}
           </ul>
+          {readsSpace && (
+            <Link href="/administration/emergencies" className="inline-flex min-h-11 items-center text-main underline">
+              {say(entryWords.ofSpace)}
+            </Link>
+          )}
         </dd>
         <dt>{say(words.factor)}</dt>
         <dd>{say(me.has_second_factor ? words.factorOn(me.recovery_codes_left) : words.factorOff)}</dd>

@@ -5,7 +5,17 @@ import { SubPages } from "../../parts/sub-pages";
 import { useSession } from "../../session/session";
 import { administrationWords as words } from "../../words/administration";
 
-const PARTS = ["people", "spaces", "tokens", "webhooks", "audit", "jobs"] as const;
+const PARTS = [
+  "people",
+  "spaces",
+  "provider",
+  "tokens",
+  "webhooks",
+  "emergencies",
+  "audit",
+  "catalogue",
+  "jobs",
+] as const;
 
 interface AdministrationFrameProps {
   part: (typeof PARTS)[number];
@@ -15,9 +25,11 @@ interface AdministrationFrameProps {
 export function AdministrationFrame({ part, children }: AdministrationFrameProps) {
   const { say } = useLanguage();
   const { space } = useSession();
-  // Only who runs the platform runs its jobs; only who has spaces below makes them.
+  // Only who runs the platform runs its jobs and corrects what all read; only who has spaces below makes them; and what
+  // programs are told of is done in spaces of bodies.
   const shown = PARTS.filter((it) => {
-    if (it === "jobs") return space.role === "operator";
+    if (it === "jobs" || it === "catalogue") return space.role === "operator";
+    if (it === "webhooks") return space.kind !== "platform";
     return it !== "spaces" || space.kind === "platform" || space.kind === "prefecture";
   });
   return (

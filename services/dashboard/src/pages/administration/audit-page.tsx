@@ -19,6 +19,12 @@ const Query = graphql(`
   }
 `);
 
+/** The name of who did it. An operator who is inside in an emergency has no name here but in the list of entries. */
+function nameOf(it: { action: string; actor: string; actorName: string | null }, operator: string): string {
+  if (it.actorName) return it.actorName;
+  return it.actor.endsWith(" emergency") || it.action.startsWith("glass.") ? operator : it.actor;
+}
+
 const STEP = 50;
 const MOST = 500;
 
@@ -45,7 +51,7 @@ export default function AuditPage() {
                   <span>{moment(it.at, language)}</span>
                   <strong>{say(actionWords(it.action))}</strong>
                   <span className="min-w-0 break-all">
-                    {say(words.actor)}: {it.actorName ?? it.actor}
+                    {say(words.actor)}: {nameOf(it, say(words.operator))}
                     <span className="block text-quiet">
                       {it.action} {it.subjectName ?? it.subject} {it.detail}
                     </span>

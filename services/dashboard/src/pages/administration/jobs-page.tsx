@@ -4,20 +4,22 @@ import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { Loaded } from "../../parts/loaded";
 import { Section } from "../../parts/section";
-import { jobWords as words } from "../../words/administration";
+import { standardiseWords, jobWords as words } from "../../words/administration";
 import { AdministrationFrame } from "./administration-frame";
 import { ImportEdition } from "./import-edition";
 import { JobParts, JobRow } from "./job-row";
 import { ResultSetParts, ResultSets } from "./result-sets";
+import { EditionParts, StandardiseForm } from "./standardise-form";
 
 const Query = graphql(
   `
     query Jobs {
       jobs(first: 30) { nodes { ...JobParts } }
       resultSets(first: 20) { nodes { ...ResultSetParts } }
+      editions { ...EditionParts }
     }
   `,
-  [JobParts, ResultSetParts],
+  [JobParts, ResultSetParts, EditionParts],
 );
 
 const BETWEEN_MS = 2000;
@@ -39,8 +41,11 @@ export default function JobsPage() {
         <ImportEdition onStarted={reload} />
       </Section>
       <Loaded query={query}>
-        {({ jobs, resultSets }) => (
+        {({ jobs, resultSets, editions }) => (
           <>
+            <Section title={say(standardiseWords.title)}>
+              <StandardiseForm editions={editions} onStarted={reload} />
+            </Section>
             <Section title={say(words.jobs)}>
               {jobs.nodes.length === 0 && <p>{say(words.empty)}</p>}
               <ul>

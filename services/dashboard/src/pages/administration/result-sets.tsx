@@ -7,7 +7,7 @@ import { Button } from "../../parts/button";
 import { FailureNotice } from "../../parts/failure-notice";
 import { ListRow } from "../../parts/list-row";
 import { Section } from "../../parts/section";
-import { jobWords as words } from "../../words/administration";
+import { methodWords, jobWords as words } from "../../words/administration";
 
 export const ResultSetParts = graphql(`
   fragment ResultSetParts on ResultSet {
@@ -16,7 +16,7 @@ export const ResultSetParts = graphql(`
     createdAt
     current
     rowCount
-    methodVersion
+    method
     dataset { synthetic }
   }
 `);
@@ -47,7 +47,10 @@ export function ResultSets({ sets, reload }: ResultSetsProps) {
         {sets.map((it) => (
           <ListRow key={it.id}>
             <strong>{say(fiscalYear(it.fiscalYear))}</strong>
-            <span>{moment(it.createdAt, language)}</span>
+            <span>
+              {moment(it.createdAt, language)}
+              <span className="block text-quiet">{say(methodWords[it.method])}</span>
+            </span>
             <span>
               {say(words.rows(it.rowCount))}
               {it.dataset.synthetic && ` ／ ${say(words.synthetic)}`}
@@ -56,7 +59,7 @@ export function ResultSets({ sets, reload }: ResultSetsProps) {
               <span>{say(words.current)}</span>
             ) : (
               <Button
-                of={moment(it.createdAt, language)}
+                of={`${say(fiscalYear(it.fiscalYear))} ${say(methodWords[it.method])} ${moment(it.createdAt, language)}`}
                 className="justify-self-start"
                 disabled={busy}
                 onClick={() => void show(it.id)}

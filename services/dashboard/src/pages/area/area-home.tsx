@@ -10,6 +10,8 @@ import { useSession } from "../../session/session";
 import { areaWords as words } from "../../words/area";
 import { listWords } from "../../words/states";
 import { CoverageParts } from "../checklist/parts";
+import { EntryParts } from "../emergency/entry";
+import { RecentEntry } from "../emergency/recent-entry";
 import { agenda } from "./agenda";
 import { AgendaList } from "./agenda-list";
 import { HandoverCard, HandoverCardParts } from "./handover-card";
@@ -30,9 +32,10 @@ const Query = graphql(
       levelAssessments(first: 100) { nodes { ...LevelCardParts } }
       handovers(first: 50) { nodes { ...HandoverCardParts } }
       unsignedHandovers(fiscalYear: $year) { id }
+      emergencies(first: 1) { nodes { ...EntryParts } }
     }
   `,
-  [CoverageParts, NextItemParts, LevelCardParts, HandoverCardParts],
+  [CoverageParts, NextItemParts, LevelCardParts, HandoverCardParts, EntryParts],
 );
 
 /** What an officer of an area has to do, and how the council stands. */
@@ -54,6 +57,7 @@ export function AreaHome() {
           const { done = 0, applicable = 0, unanswered = 0 } = list?.coverage ?? {};
           return (
             <>
+              <RecentEntry entries={data.emergencies.nodes} />
               <div className="mb-6 rounded-lg border-s-8 border-main bg-soft px-5 py-4 text-[1.125rem]">
                 <p className="text-[1.25rem] font-bold">
                   {say(words.headline(entries.length, entries.filter((it) => it.late).length))}

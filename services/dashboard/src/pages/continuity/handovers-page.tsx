@@ -1,10 +1,10 @@
 import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { useYear } from "../../lib/year";
 import { Loaded } from "../../parts/loaded";
 import { RecordList } from "../../record/record-list";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { useSession } from "../../session/session";
 import { handoverWords as words } from "../../words/continuity";
@@ -21,18 +21,7 @@ const Query = graphql(
   [HandoverParts],
 );
 
-const Save = graphql(
-  `
-    mutation SaveHandover($change: ChangeInput, $council: ID, $year: Int!, $input: HandoverInput!) {
-      saved: saveHandover(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("Handover");
 
 /** Handovers, newest first, each with its pack and signatures. */
 export default function HandoversPage() {

@@ -1,5 +1,4 @@
 import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
@@ -8,6 +7,7 @@ import { Empty } from "../../parts/empty";
 import { LevelMark } from "../../parts/level-mark";
 import { Loaded } from "../../parts/loaded";
 import { Section } from "../../parts/section";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { levelWordsOfHistory as words } from "../../words/continuity";
 import { ContinuityFrame } from "./continuity-frame";
@@ -20,18 +20,7 @@ const Query = graphql(`
   }
 `);
 
-const Save = graphql(
-  `
-    mutation SaveLevel($change: ChangeInput, $council: ID, $year: Int!, $input: LevelAssessmentInput!) {
-      saved: saveLevelAssessment(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("LevelAssessment");
 
 /** How the growth level moved, with the reason each time; it may go down. */
 export default function LevelsPage() {

@@ -1,11 +1,11 @@
 import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
 import { useYear } from "../../lib/year";
 import { Loaded } from "../../parts/loaded";
 import { RecordList } from "../../record/record-list";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { troubleWords as words } from "../../words/continuity";
 import { ContinuityFrame } from "./continuity-frame";
@@ -17,18 +17,7 @@ const Query = graphql(`
   }
 `);
 
-const Save = graphql(
-  `
-    mutation SaveTrouble($change: ChangeInput, $council: ID, $year: Int!, $input: TroubleInput!) {
-      saved: saveTrouble(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("Trouble");
 
 /** Troubles, the open ones first, each with guidance. */
 export default function TroublesPage() {

@@ -1,11 +1,11 @@
 import { type FragmentOf, graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
 import { useYear } from "../../lib/year";
 import { Section } from "../../parts/section";
 import { optionsOf } from "../../record/field-spec";
 import { RecordList } from "../../record/record-list";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { activityKindWords, activityWords as words } from "../../words/plan";
 
@@ -13,18 +13,7 @@ export const ActivityParts = graphql(`
   fragment ActivityParts on Activity { id version fiscalYear activity day title link note }
 `);
 
-const Save = graphql(
-  `
-    mutation SaveActivity($change: ChangeInput, $council: ID, $year: Int!, $input: ActivityInput!) {
-      saved: saveActivity(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("Activity");
 
 interface ActivitiesProps {
   council: string;

@@ -1,22 +1,11 @@
 import { type FragmentOf, graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
+import { saving } from "../../record/saving";
 
 export const AttendanceParts = graphql(`
   fragment AttendanceParts on Attendance { id version fiscalYear meeting person presence reply repliedOn comment }
 `);
 
-export const SaveAttendance = graphql(
-  `
-    mutation SaveAttendance($change: ChangeInput, $council: ID, $year: Int!, $input: AttendanceInput!) {
-      saved: saveAttendance(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+export const SaveAttendance = saving("Attendance");
 
 type Attendance = FragmentOf<typeof AttendanceParts>;
 export type Presence = Attendance["presence"];

@@ -1,28 +1,16 @@
-import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useLanguage } from "../../language/language";
 import { useYear } from "../../lib/year";
 import { Section } from "../../parts/section";
 import { optionsOf } from "../../record/field-spec";
 import { RecordList } from "../../record/record-list";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { seatWords, memberWords as words } from "../../words/council";
 import { BodyCard } from "./body-card";
 import type { Body, Kind, Person } from "./member-parts";
 import { usePersonEditor } from "./use-person-editor";
 
-const Save = graphql(
-  `
-    mutation SaveBody($change: ChangeInput, $council: ID, $year: Int!, $input: BodyInput!) {
-      saved: saveBody(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("Body");
 
 interface BodiesProps {
   council: string;

@@ -1,10 +1,10 @@
 import { type FragmentOf, graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useLanguage } from "../../language/language";
 import { useYear } from "../../lib/year";
 import { Section } from "../../parts/section";
 import { optionsOf } from "../../record/field-spec";
 import { RecordList } from "../../record/record-list";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { common } from "../../words/common";
 import { councilStateWords, formWords, yearWords as words } from "../../words/outline";
@@ -15,18 +15,7 @@ export const CouncilYearParts = graphql(`
   }
 `);
 
-const Save = graphql(
-  `
-    mutation SaveCouncilYear($change: ChangeInput, $council: ID, $year: Int!, $input: CouncilYearInput!) {
-      saved: saveCouncilYear(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("CouncilYear");
 
 const TEXTS = ["purpose", "rules", "overBudget", "ties", "otherBodies", "crisisPlan"] as const;
 

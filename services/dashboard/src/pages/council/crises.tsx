@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
@@ -8,6 +7,7 @@ import { useYear } from "../../lib/year";
 import { Button } from "../../parts/button";
 import { FailureNotice } from "../../parts/failure-notice";
 import { Notice } from "../../parts/notice";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { useSession } from "../../session/session";
 import { crisisWords as words } from "../../words/crisis";
@@ -19,18 +19,7 @@ const Query = graphql(`
   }
 `);
 
-const Save = graphql(
-  `
-    mutation SaveCrisis($change: ChangeInput, $council: ID, $year: Int!, $input: CrisisInput!) {
-      saved: saveCrisis(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("Crisis");
 
 interface CrisesProps {
   council: string;

@@ -1,10 +1,10 @@
 import { type FragmentOf, graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
 import { useYear } from "../../lib/year";
 import { Section } from "../../parts/section";
 import { orNone } from "../../record/field-spec";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { common } from "../../words/common";
 import { minutesWords as words } from "../../words/council";
@@ -13,18 +13,7 @@ export const DecisionParts = graphql(`
   fragment DecisionParts on Decision { id version fiscalYear text owner due doneOn meeting theme }
 `);
 
-const Save = graphql(
-  `
-    mutation SaveDecision($change: ChangeInput, $council: ID, $year: Int!, $input: DecisionInput!) {
-      saved: saveDecision(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("Decision");
 
 interface DecisionsProps {
   council: string;

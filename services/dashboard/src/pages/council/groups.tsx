@@ -1,5 +1,4 @@
 import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
@@ -7,6 +6,7 @@ import { useYear } from "../../lib/year";
 import { Loaded } from "../../parts/loaded";
 import { orNone } from "../../record/field-spec";
 import { RecordList } from "../../record/record-list";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { common } from "../../words/common";
 import { groupWords as words } from "../../words/council";
@@ -21,18 +21,7 @@ const Query = graphql(`
   }
 `);
 
-const Save = graphql(
-  `
-    mutation SaveWorkingGroup($change: ChangeInput, $council: ID, $year: Int!, $input: WorkingGroupInput!) {
-      saved: saveWorkingGroup(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("WorkingGroup");
 
 export function Groups({ council }: { council: string }) {
   const { say, language } = useLanguage();

@@ -1,5 +1,4 @@
 import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
@@ -8,6 +7,7 @@ import { Loaded } from "../../parts/loaded";
 import { Section } from "../../parts/section";
 import { orNone } from "../../record/field-spec";
 import { RecordList } from "../../record/record-list";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { common } from "../../words/common";
 import { minutesWords as words } from "../../words/council";
@@ -28,18 +28,7 @@ const Query = graphql(
   [DecisionParts],
 );
 
-const Save = graphql(
-  `
-    mutation SaveMinutes($change: ChangeInput, $council: ID, $year: Int!, $input: MinutesInput!) {
-      saved: saveMinutes(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("Minutes");
 
 /** Minutes, what was decided in them, and a search through all years. */
 export function MinutesList({ council }: { council: string }) {

@@ -1,11 +1,11 @@
 import { type FragmentOf, graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
 import { useYear } from "../../lib/year";
 import { Button } from "../../parts/button";
 import { Section } from "../../parts/section";
 import { RecordList } from "../../record/record-list";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { useSession } from "../../session/session";
 import { outlineWords as words } from "../../words/outline";
@@ -15,18 +15,7 @@ export const OutlineParts = graphql(`
   fragment OutlineParts on Outline { id version fiscalYear title body effectiveOn approvedBy approvedOn createdAt }
 `);
 
-const Save = graphql(
-  `
-    mutation SaveOutline($change: ChangeInput, $council: ID, $year: Int!, $input: OutlineInput!) {
-      saved: saveOutline(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("Outline");
 
 interface OutlinesProps {
   council: string;

@@ -1,10 +1,10 @@
 import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { useYear } from "../../lib/year";
 import { Loaded } from "../../parts/loaded";
 import { RecordList } from "../../record/record-list";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { goalWords as words } from "../../words/plan";
 import { GoalCard, GoalParts } from "./goal-card";
@@ -18,18 +18,7 @@ const Query = graphql(
   [GoalParts],
 );
 
-const Save = graphql(
-  `
-    mutation SaveGoal($change: ChangeInput, $council: ID, $year: Int!, $input: GoalInput!) {
-      saved: saveGoal(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("Goal");
 
 /** How many years a plan looks ahead. */
 const AHEAD = 3;

@@ -1,5 +1,4 @@
 import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { useYear } from "../../lib/year";
@@ -7,6 +6,7 @@ import { Loaded } from "../../parts/loaded";
 import { Section } from "../../parts/section";
 import { optionsOf, orNone } from "../../record/field-spec";
 import { RecordList } from "../../record/record-list";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { common } from "../../words/common";
 import { fieldWords, projectStateWords, projectWords as words } from "../../words/plan";
@@ -25,18 +25,7 @@ const Query = graphql(
   [ProjectParts, ActivityParts],
 );
 
-const Save = graphql(
-  `
-    mutation SaveProject($change: ChangeInput, $council: ID, $year: Int!, $input: ProjectInput!) {
-      saved: saveProject(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("Project");
 
 /** The year's joint projects with their evaluation, and what else was done. */
 export function Projects({ council }: { council: string }) {

@@ -1,5 +1,4 @@
 import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { day, monthsOf } from "../../lib/era";
@@ -7,6 +6,7 @@ import { useYear } from "../../lib/year";
 import { DownloadButton } from "../../parts/download-button";
 import { Loaded } from "../../parts/loaded";
 import { optionsOf } from "../../record/field-spec";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { useSession } from "../../session/session";
 import { common } from "../../words/common";
@@ -30,18 +30,7 @@ const Query = graphql(
   [TaskParts],
 );
 
-const Save = graphql(
-  `
-    mutation SaveTask($change: ChangeInput, $council: ID, $year: Int!, $input: TaskInput!) {
-      saved: saveTask(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("Task");
 
 /** The council's year as a chart on one page. */
 export function Schedule({ council }: { council: string }) {

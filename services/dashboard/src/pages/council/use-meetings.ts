@@ -1,24 +1,12 @@
-import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useLanguage } from "../../language/language";
 import { day } from "../../lib/era";
 import { useYear } from "../../lib/year";
 import { optionsOf, orNone } from "../../record/field-spec";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { meetingStateWords, modeWords, paperWords, meetingWords as words } from "../../words/meeting";
 
-export const SaveMeeting = graphql(
-  `
-    mutation SaveMeeting($change: ChangeInput, $council: ID, $year: Int!, $input: MeetingInput!) {
-      saved: saveMeeting(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+export const SaveMeeting = saving("Meeting");
 
 interface MeetingsOptions {
   council: string;

@@ -1,21 +1,9 @@
-import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { memberWords as words } from "../../words/council";
 import type { Body } from "./member-parts";
 
-const Save = graphql(
-  `
-    mutation SavePerson($change: ChangeInput, $council: ID, $year: Int!, $input: PersonInput!) {
-      saved: savePerson(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("Person");
 
 interface PersonEditorOptions {
   council: string;

@@ -1,23 +1,11 @@
-import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useLanguage } from "../../language/language";
 import { useYear } from "../../lib/year";
 import { optionsOf, orNone } from "../../record/field-spec";
+import { saving } from "../../record/saving";
 import { useRecords } from "../../record/use-records";
 import { sourceWords, stageWords, themeWords as words } from "../../words/council";
 
-const Save = graphql(
-  `
-    mutation SaveTheme($change: ChangeInput, $council: ID, $year: Int!, $input: ThemeInput!) {
-      saved: saveTheme(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("Theme");
 
 interface ThemesOptions {
   council: string;

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { fiscalYear } from "../../lib/era";
@@ -8,6 +7,7 @@ import { useYear } from "../../lib/year";
 import { Button } from "../../parts/button";
 import { FailureNotice } from "../../parts/failure-notice";
 import { Field } from "../../parts/field";
+import { saving } from "../../record/saving";
 import { useEditor } from "../../record/use-editor";
 import { common } from "../../words/common";
 import { targetWords as words } from "../../words/health-japan";
@@ -21,18 +21,7 @@ const Query = graphql(`
   }
 `);
 
-const Save = graphql(
-  `
-    mutation SaveTargetFigure($change: ChangeInput, $council: ID, $year: Int!, $input: TargetFigureInput!) {
-      saved: saveTargetFigure(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("TargetFigure");
 
 /** A plan's baselines are older than its first year. */
 const BEFORE = 8;

@@ -12,6 +12,7 @@ import { lifeWords as words } from "../../words/healthy-life";
 import { LifeParts } from "./life-parts";
 import { lifeSentences } from "./life-sentences";
 import { lifeTable } from "./life-table";
+import { Lives } from "./lives";
 import { PlaceChoice } from "./place-choice";
 import type { Prefectures } from "./prefectures";
 import { usePlace } from "./use-place";
@@ -86,6 +87,7 @@ export function HealthyLife({ prefectures }: { prefectures: Prefectures }) {
           );
         }}
       </Loaded>
+      <Lives sex={sex} prefecture={prefecture} />
     </>
   );
 }

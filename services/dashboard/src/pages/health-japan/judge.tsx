@@ -1,11 +1,11 @@
 import { graphql } from "../../api/graphql";
-import { ConflictParts } from "../../api/outcome";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { useYear } from "../../lib/year";
 import { Button } from "../../parts/button";
 import { FailureNotice } from "../../parts/failure-notice";
 import { optionsOf } from "../../record/field-spec";
+import { saving } from "../../record/saving";
 import { useEditor } from "../../record/use-editor";
 import { gradeWords, planWords, targetWords as words } from "../../words/health-japan";
 import { gradeLetter } from "./grade-letter";
@@ -17,18 +17,7 @@ const Query = graphql(`
   }
 `);
 
-const Save = graphql(
-  `
-    mutation SaveTargetAssessment($change: ChangeInput, $council: ID, $year: Int!, $input: TargetAssessmentInput!) {
-      saved: saveTargetAssessment(change: $change, council: $council, fiscalYear: $year, input: $input) {
-        __typename
-        ... on Conflict { ...ConflictParts }
-        ... on Refused { message { ja en } }
-      }
-    }
-  `,
-  [ConflictParts],
-);
+const Save = saving("TargetAssessment");
 
 interface JudgeProps {
   target: Target;

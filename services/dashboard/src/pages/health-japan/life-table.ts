@@ -11,7 +11,7 @@ export interface ShownLife {
 }
 
 /** The year beside which later ones are classed. */
-const BASE = 2013;
+export const BASE = 2013;
 
 export const two = (value: number | null | undefined) => (value == null ? "" : value.toFixed(2));
 /** With its sign, as a difference is read. */

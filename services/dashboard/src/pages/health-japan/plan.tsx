@@ -4,7 +4,7 @@ import { useLanguage } from "../../language/language";
 import { Field } from "../../parts/field";
 import { Loaded } from "../../parts/loaded";
 import { optionsOf } from "../../record/field-spec";
-import { useSession } from "../../session/session";
+import { useVisit } from "../../session/session";
 import { gradeWords, planWords as words } from "../../words/health-japan";
 import { ImportFigures } from "./import-figures";
 import { PlaceChoice } from "./place-choice";
@@ -31,7 +31,7 @@ const Query = graphql(
 /** A plan in a place: which targets, and how far each is. */
 export function Plan({ prefectures }: { prefectures: Prefectures }) {
   const { say } = useLanguage();
-  const { writes } = useSession();
+  const writes = useVisit()?.writes ?? false;
   const { search, choose, prefecture, placeName } = usePlace(prefectures);
   const term = termOf(search.get("term"));
   const query = useQuery(Query, { term, prefecture });

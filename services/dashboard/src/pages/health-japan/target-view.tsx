@@ -4,7 +4,7 @@ import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { Empty } from "../../parts/empty";
 import { Loaded } from "../../parts/loaded";
-import { useSession } from "../../session/session";
+import { useVisit } from "../../session/session";
 import { targetWords as words } from "../../words/health-japan";
 import { IndicatorValues } from "./indicator-values";
 import { TargetParts } from "./plan-parts";
@@ -35,7 +35,7 @@ interface TargetViewProps {
 /** One target in a place: what it means, its grade with the reason, and the values that led to it. */
 export function TargetView({ id, prefectures }: TargetViewProps) {
   const { say } = useLanguage();
-  const { writes } = useSession();
+  const writes = useVisit()?.writes ?? false;
   const { prefecture, placeName } = usePlace(prefectures);
   const term = termOf(id.split(".")[0] ?? null);
   const query = useQuery(Query, { term, prefecture });

@@ -9,20 +9,24 @@ import { Loaded } from "../../parts/loaded";
 import { Page } from "../../parts/page";
 import { common } from "../../words/common";
 import { home } from "../../words/home";
+import { EntryParts } from "../emergency/entry";
+import { RecentEntry } from "../emergency/recent-entry";
 import { AreaTable } from "./area-table";
 import { Headline } from "./headline";
 import { OwnCouncil } from "./own-council";
 import { RollUpParts, STALE_MONTHS } from "./roll-up";
 import { areaRows } from "./rows";
+import { ToNation } from "./to-nation";
 import { WhereTheyLie } from "./where-they-lie";
 
 const Query = graphql(
   `
     query PrefectureHome($years: [Int!]!, $months: Int!) {
       rollUp(fiscalYears: $years, staleMonths: $months) { ...RollUpParts }
+      emergencies(first: 1) { nodes { ...EntryParts } }
     }
   `,
-  [RollUpParts],
+  [RollUpParts, EntryParts],
 );
 
 /** A prefecture's areas in one table, to be understood in a minute. */
@@ -42,15 +46,25 @@ export function PrefectureHome() {
       }
     >
       <Loaded query={query} rows={9}>
-        {({ rollUp }) => {
+        {({ rollUp, emergencies }) => {
           const rows = areaRows(rollUp, year);
-          if (rows.length === 0) return <Empty>{say(home.empty)}</Empty>;
+          const entry = <RecentEntry entries={emergencies.nodes} />;
+          if (rows.length === 0) {
+            return (
+              <>
+                {entry}
+                <Empty>{say(home.empty)}</Empty>
+              </>
+            );
+          }
           return (
             <>
+              {entry}
               <Headline rows={rows} />
               <AreaTable rows={rows} />
               <WhereTheyLie rows={rows} />
               <OwnCouncil rollUp={rollUp} year={year} />
+              <ToNation />
             </>
           );
         }}

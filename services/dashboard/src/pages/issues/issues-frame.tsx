@@ -5,6 +5,7 @@ import { useLanguage } from "../../language/language";
 import { fiscalYear } from "../../lib/era";
 import { Empty } from "../../parts/empty";
 import { Loaded } from "../../parts/loaded";
+import { useVisit } from "../../session/session";
 import { issueWords as words } from "../../words/issues";
 import { IssuesPage, type IssuesPart } from "./issues-page";
 
@@ -14,8 +15,8 @@ const EditionParts = graphql(`
 
 const Query = graphql(
   `
-    query Issues {
-      viewer { space { code kind } }
+    query Issues($known: Boolean!) {
+      viewer @include(if: $known) { space { code } }
       editions { ...EditionParts }
       indicators { id code name { ja en } verified }
     }
@@ -28,6 +29,7 @@ export interface IssuesContext {
   year: number;
   note: { ja: string; en: string };
   synthetic: boolean;
+  /** Code of the reader's space; empty for whoever has not signed in. */
   code: string;
   indicators: readonly { id: string; code: string; name: { ja: string; en: string }; verified: boolean }[];
 }
@@ -42,7 +44,8 @@ interface IssuesFrameProps {
 /** A page of what is computed from checkups: it needs an edition of them. */
 export function IssuesFrame({ part, children }: IssuesFrameProps) {
   const { say } = useLanguage();
-  const query = useQuery(Query, {});
+  const known = useVisit() !== undefined;
+  const query = useQuery(Query, { known });
   const edition = newest(query.data?.editions ?? []);
   return (
     <IssuesPage part={part} about={edition && say(fiscalYear(edition.fiscalYear))}>
@@ -53,7 +56,7 @@ export function IssuesFrame({ part, children }: IssuesFrameProps) {
               year: edition.fiscalYear,
               note: edition.resultSet.methodNote,
               synthetic: edition.resultSet.dataset.synthetic,
-              code: viewer.space.code,
+              code: viewer?.space.code ?? "",
               indicators,
             })
           ) : (

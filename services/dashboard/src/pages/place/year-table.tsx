@@ -23,8 +23,9 @@ export function YearTable({ rollUp, id }: { rollUp: RollUp; id: string }) {
               <h3 className="mb-2 text-[1.125rem] font-bold">{say(fiscalYear(year))}</h3>
               {place && row ? (
                 <>
-                  <p>
-                    <StandingMark standing={place.standing} />　{say(words.meetings(place.meetings.length))}
+                  <p className="flex flex-wrap gap-x-4">
+                    <StandingMark standing={place.standing} />
+                    <span>{say(words.meetings(place.meetings.length))}</span>
                   </p>
                   <p>
                     {say(home.level)}{" "}
