@@ -60,7 +60,7 @@ pub fn read(people: &[u8], neighbours: Option<&[u8]>, source: &str) -> Result<Ve
         }
     }
     if found.is_empty() {
-        return Err(Error::Invalid("人口の表に行がありません。(The table of people has no rows.)".into()));
+        return Err(Error::Invalid("人口の表に行がありません。 / The table of people has no rows.".into()));
     }
     let profile = |(area, it): (AreaCode, People)| AreaProfile {
         area,
@@ -96,7 +96,7 @@ impl Table {
         self.header
             .iter()
             .position(|it| it == name)
-            .ok_or_else(|| Error::Invalid(format!("{}の表に {name} の列がありません。(No column {name}.)", self.what)))
+            .ok_or_else(|| Error::Invalid(format!("{}の表に {name} の列がありません。 / No column {name}.", self.what)))
     }
 
     /// With their numbers as a spreadsheet counts; blank ones are passed over.
@@ -118,7 +118,7 @@ fn cell(row: &[String], at: usize) -> &str {
 }
 
 fn wrong(what: &str, row: usize, ja: &str, en: &str) -> Error {
-    Error::Invalid(format!("{what}の{row}行目：{ja}。(Row {row}: {en}.)"))
+    Error::Invalid(format!("{what}の{row}行目：{ja}。 / Row {row}: {en}."))
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ impl Request {
             let shown: String =
                 unknown.chars().filter(|it| it.is_ascii_alphanumeric() || "-.".contains(*it)).take(40).collect();
             return Err(Error::Invalid(format!(
-                "指標 {shown} はありません。指標の一覧のコードを指定してください。(No such indicator: see the catalogue.)"
+                "指標 {shown} はありません。指標の一覧のコードを指定してください。 / No such indicator: see the catalogue."
             )));
         }
         let all = store.result_sets(None).await?;
@@ -54,12 +54,13 @@ impl Request {
         }
         if self.result_sets.is_empty() {
             return Err(Error::Invalid(
-                "計算した結果がまだありません。取り込みと計算のあとで試してください。(Nothing is computed yet.)".into(),
+                "計算した結果がまだありません。取り込みと計算のあとで試してください。 / Nothing is computed yet."
+                    .into(),
             ));
         }
         if self.result_sets.iter().any(|id| all.iter().all(|it| it.id != *id)) {
             return Err(Error::Invalid(
-                "指定した結果セットがありません。結果セットのIDを確かめてください。(No such result set.)".into(),
+                "指定した結果セットがありません。結果セットのIDを確かめてください。 / No such result set.".into(),
             ));
         }
         self.sexes.sort_unstable();

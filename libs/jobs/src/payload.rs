@@ -35,11 +35,11 @@ pub fn request<P: Payload>(space: SpaceId, payload: &P, traceparent: Option<Stri
 /// The input of a job; [`Error::Invalid`] where this program cannot read it, so that the job is given up at once.
 pub fn read<P: Payload>(job: &Job) -> Result<P> {
     let payload: P = serde_json::from_value(job.payload.clone())
-        .map_err(|it| Error::Invalid(format!("入力を読み取れません。(The payload cannot be read: {it}.)")))?;
+        .map_err(|it| Error::Invalid(format!("入力を読み取れません。 / The payload cannot be read: {it}.")))?;
     if payload.version() > P::VERSION {
         let version = payload.version();
         return Err(Error::Invalid(format!(
-            "入力の版{version}は、このプログラムより新しいため扱えません。(Payload version {version} is newer than this program.)"
+            "入力の版{version}は、このプログラムより新しいため扱えません。 / Payload version {version} is newer than this program."
         )));
     }
     Ok(payload)

@@ -70,7 +70,7 @@ impl Tx {
         let seen = self.select::<space::Entity>().filter(space::Column::Id.eq(other.0)).one(&self.db).await;
         let seen = seen.map_err(doing("select space"))?.ok_or(Error::NotFound("space"))?;
         if seen.id == owned.space_id {
-            return Err(Error::Invalid("自分の協議会です。(It is the council of this space.)".into()));
+            return Err(Error::Invalid("自分の協議会です。 / It is the council of this space.".into()));
         }
         let row = council_space::ActiveModel {
             council_id: Set(owned.id),

@@ -66,11 +66,11 @@ impl Tx {
     /// that the space sees. The same person invited twice to the same is [`Error::Conflict`].
     pub async fn invite(&self, new: &NewInvitation, now: Time) -> Result<()> {
         if new.role.is_of_platform() != (self.scope.space() == SpaceId::PLATFORM) {
-            return Err(Error::Invalid("この場所では使えない役割です。(That role is not of this space.)".into()));
+            return Err(Error::Invalid("この場所では使えない役割です。 / That role is not of this space.".into()));
         }
         if (new.role == Role::Guest) != new.council.is_some() {
             return Err(Error::Invalid(
-                "協議会はゲストの招待にだけ指定してください。(A council is named for a guest, and only then.)".into(),
+                "協議会はゲストの招待にだけ指定してください。 / A council is named for a guest, and only then.".into(),
             ));
         }
         if let Some(id) = new.council {
@@ -97,7 +97,7 @@ impl Tx {
             Ok(_) => Ok(()),
             Err(cause) if matches!(cause.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
                 Err(Error::Conflict(
-                    "同じ方への招待がまだ有効です。取り消してから招待し直してください。(An invitation of the same person is still open: revoke it first.)"
+                    "同じ方への招待がまだ有効です。取り消してから招待し直してください。 / An invitation of the same person is still open: revoke it first."
                         .into(),
                 ))
             }
@@ -149,7 +149,7 @@ impl Tx {
         let found = found.ok_or(Error::NotFound("invitation"))?;
         if found.accepted_at.is_some() || found.revoked_at.is_some() {
             return Err(Error::Conflict(
-                "すでに使われたか、取り消されています。(It is used or revoked already.)".into(),
+                "すでに使われたか、取り消されています。 / It is used or revoked already.".into(),
             ));
         }
         let mut row = found.into_active_model();

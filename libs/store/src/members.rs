@@ -109,15 +109,15 @@ impl Tx {
         let found = self.open_grant(id).await?;
         if (role == Role::Guest) != (found.role == Role::Guest.as_str()) {
             return Err(Error::Invalid(
-                "ゲストと他の役割は相互に変更できません。招待し直してください。(A guest's role cannot be changed: invite anew.)"
+                "ゲストと他の役割は相互に変更できません。招待し直してください。 / A guest's role cannot be changed: invite anew."
                     .into(),
             ));
         }
         if role.is_of_platform() != (self.scope.space() == SpaceId::PLATFORM) {
-            return Err(Error::Invalid("この場所では使えない役割です。(That role is not of this space.)".into()));
+            return Err(Error::Invalid("この場所では使えない役割です。 / That role is not of this space.".into()));
         }
         if valid_to < found.valid_from.max(today) {
-            return Err(Error::Invalid("終了日は今日以降にしてください。(The last day is today or later.)".into()));
+            return Err(Error::Invalid("終了日は今日以降にしてください。 / The last day is today or later.".into()));
         }
         if role.as_str() != found.role {
             self.spare_the_last(&found, today).await?;
@@ -143,7 +143,7 @@ impl Tx {
         let query = self.own::<role_grant::Entity>().filter(role_grant::Column::Id.eq(id.0));
         let found = query.one(&self.db).await.map_err(doing("select grant"))?.ok_or(Error::NotFound("grant"))?;
         if found.revoked_at.is_some() {
-            return Err(Error::Conflict("すでに取り消されています。(It is revoked already.)".into()));
+            return Err(Error::Conflict("すでに取り消されています。 / It is revoked already.".into()));
         }
         Ok(found)
     }
@@ -172,7 +172,7 @@ impl Tx {
             return Ok(());
         }
         Err(Error::Conflict(
-            "最後の管理者です。先に別の管理者を招待してください。(The last administrator: invite another one first.)"
+            "最後の管理者です。先に別の管理者を招待してください。 / The last administrator: invite another one first."
                 .into(),
         ))
     }

@@ -61,7 +61,7 @@ impl Tx {
         // What an operator does, a person does.
         if new.role == Role::Operator || new.role.weaker(self.scope.role()) != Some(new.role) {
             return Err(Error::Invalid(
-                "自分の役割を超えるトークンは作れません。(A token cannot do more than its owner.)".into(),
+                "自分の役割を超えるトークンは作れません。 / A token cannot do more than its owner.".into(),
             ));
         }
         let row = service_token::ActiveModel {
@@ -104,7 +104,7 @@ impl Tx {
         let query = self.own::<service_token::Entity>().filter(service_token::Column::Id.eq(id.0));
         let found = query.one(&self.db).await.map_err(doing("select token"))?.ok_or(Error::NotFound("token"))?;
         if found.revoked_at.is_some() {
-            return Err(Error::Conflict("すでに取り消されています。(It is revoked already.)".into()));
+            return Err(Error::Conflict("すでに取り消されています。 / It is revoked already.".into()));
         }
         let mut row = found.into_active_model();
         row.revoked_at = Set(Some(micros(now)));

@@ -52,7 +52,7 @@ impl Tx {
         let there = self.own::<webhook::Entity>().count(&self.db).await.map_err(doing("count webhooks"))?;
         if there >= MOST {
             return Err(Error::Conflict(format!(
-                "Webhookは{MOST}件までです。使わないものを削除してください。(At most {MOST} webhooks: delete one first.)"
+                "Webhookは{MOST}件までです。使わないものを削除してください。 / At most {MOST} webhooks: delete one first."
             )));
         }
         let last = self

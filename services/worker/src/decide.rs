@@ -54,7 +54,7 @@ pub(crate) fn decide(end: End, attempt: u32, backoff: Duration, now: Time) -> De
         End::Error(Error::Internal(cause)) => {
             tracing::error!(error = ?cause, "Job failed");
             Decision::Fail {
-                reason: "内部エラー。原因は記録にあります。(Internal error; the log has the cause.)".into(),
+                reason: "内部エラー。原因は記録にあります。 / Internal error; the log has the cause.".into(),
                 retry_at,
             }
         }
@@ -62,12 +62,12 @@ pub(crate) fn decide(end: End, attempt: u32, backoff: Duration, now: Time) -> De
         End::Panicked(message) => {
             tracing::error!(error = message, "Job panicked");
             Decision::Fail {
-                reason: "内部エラー。原因は記録にあります。(Internal error; the log has the cause.)".into(),
+                reason: "内部エラー。原因は記録にあります。 / Internal error; the log has the cause.".into(),
                 retry_at,
             }
         }
         End::TimedOut => {
-            Decision::Fail { reason: "制限時間を超えました。(Took too long.)".into(), retry_at }
+            Decision::Fail { reason: "制限時間を超えました。 / Took too long.".into(), retry_at }
         }
     }
 }

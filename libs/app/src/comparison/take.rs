@@ -32,8 +32,8 @@ pub async fn take(
     scope.must(Action::WriteRecords, "page")?;
     let found = findings.iter().find(|it| it.indicator == what.indicator && it.sex == what.sex).ok_or_else(|| {
         Error::Conflict(
-            "この指標は、いまの結果では課題として挙がっていません。画面を読み込み直してください。(It does not stand out in the present \
-             result set; please load the page again.)"
+            "この指標は、いまの結果では課題として挙がっていません。画面を読み込み直してください。 / It does not stand out in the present \
+             result set; please load the page again."
                 .into(),
         )
     })?;

@@ -30,7 +30,7 @@ pub async fn agree(
     tasks.retain(|it| it.content.state != TaskState::Dropped);
     if tasks.is_empty() {
         return Err(Error::Conflict(format!(
-            "{}のスケジュールに作業がありません。先に作ってください。(The schedule of {year} is empty.)",
+            "{}のスケジュールに作業がありません。先に作ってください。 / The schedule of {year} is empty.",
             year.japanese()
         )));
     }
@@ -42,7 +42,7 @@ pub async fn agree(
     }
     let Written::Done(agreed) = tx.put_record(put, now).await? else {
         return Err(Error::Conflict(
-            "ほかの人が同時に合意を記録しました。(Somebody else did the same just now.)".into(),
+            "ほかの人が同時に合意を記録しました。 / Somebody else did the same just now.".into(),
         ));
     };
     let paper = Paper {

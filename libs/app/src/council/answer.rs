@@ -72,10 +72,10 @@ pub async fn judge(
     let (it, facts) = proposal.ok_or(Error::NotFound("item"))?;
     let facts = facts.await?;
     let proposal = propose(it, &facts).ok_or_else(|| {
-        Error::Conflict("いまの記録からは回答を提案できません。(The records propose nothing at present.)".into())
+        Error::Conflict("いまの記録からは回答を提案できません。 / The records propose nothing at present.".into())
     })?;
     if stance == Stance::Contradicted && reason.trim().is_empty() {
-        return Err(Error::Invalid("記録と違う理由を書いてください。(Say why the records are wrong.)".into()));
+        return Err(Error::Invalid("記録と違う理由を書いてください。 / Say why the records are wrong.".into()));
     }
     let status = (stance == Stance::Confirmed).then_some(proposal.status);
     let number = status.and_then(|_| figure(of, &facts)).map(Some);
@@ -143,24 +143,24 @@ fn held_to_limits(new: PutAnswer, first: NaiveDate, last: NaiveDate) -> Result<P
         && !(first..=latest).contains(&start)
     {
         return Err(Error::Invalid(format!(
-            "着手時期は {first} から {latest} までの日付にしてください。(A planned start lies between {first} and {latest}.)"
+            "着手時期は {first} から {latest} までの日付にしてください。 / A planned start lies between {first} and {latest}."
         )));
     }
     if new.number.flatten().is_some_and(|it| !(0..=1_000_000_000).contains(&it)) {
-        return Err(Error::Invalid("数は0以上の整数で入れてください。(A number is 0 or more.)".into()));
+        return Err(Error::Invalid("数は0以上の整数で入れてください。 / A number is 0 or more.".into()));
     }
     let text = |what: &str, text: Option<String>, most: usize, lines: bool| {
         let Some(text) = text else { return Ok(None) };
         let forbidden = |it: char| it.is_control() && !(lines && matches!(it, '\n' | '\r' | '\t'));
         if text.chars().any(forbidden) {
             return Err(Error::Invalid(format!(
-                "{what}に使えない文字があります。(A character in {what} cannot be kept.)"
+                "{what}に使えない文字があります。 / A character in {what} cannot be kept."
             )));
         }
         let count = text.chars().count();
         if count > most {
             return Err(Error::Invalid(format!(
-                "{what}は{most}文字までです（いま{count}文字）。(At most {most} characters; there are {count}.)"
+                "{what}は{most}文字までです（いま{count}文字）。 / At most {most} characters; there are {count}."
             )));
         }
         Ok(Some(text.trim_end().to_owned()))
@@ -168,7 +168,7 @@ fn held_to_limits(new: PutAnswer, first: NaiveDate, last: NaiveDate) -> Result<P
     let links = new.links.as_deref().unwrap_or_default();
     if links.len() > 20 || links.iter().any(|it| it.chars().count() > 1_000 || it.chars().any(char::is_control)) {
         return Err(Error::Invalid(
-            "リンクは20件、各1,000文字までです。(At most 20 links of 1,000 characters.)".into(),
+            "リンクは20件、各1,000文字までです。 / At most 20 links of 1,000 characters.".into(),
         ));
     }
     Ok(PutAnswer {

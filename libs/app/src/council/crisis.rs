@@ -38,10 +38,10 @@ pub async fn begin(
     // One may last beyond its year.
     let lasting = tx.all_records::<Crisis>(RecordFilter { council, ..RecordFilter::default() }).await?;
     if lasting.iter().any(|it| it.content.to.is_none()) {
-        return Err(Error::Conflict("健康危機対応はすでに始まっています。(Crisis mode is on already.)".into()));
+        return Err(Error::Conflict("健康危機対応はすでに始まっています。 / Crisis mode is on already.".into()));
     }
     let Written::Done(crisis) = tx.put_record(Put::new(council, year, content), now).await? else {
-        return Err(Error::Conflict("同時に変更されました。(Changed at the same time.)".into()));
+        return Err(Error::Conflict("同時に変更されました。 / Changed at the same time.".into()));
     };
     let (mut kept, mut set_aside, mut in_writing) = (Vec::new(), Vec::new(), Vec::new());
     for task in tx.all_records::<Task>(filter).await? {

@@ -118,19 +118,20 @@ pub async fn sign(
     let handover = handover.ok_or(Error::NotFound("handover"))?;
     if handover.version != version {
         return Err(Error::Conflict(
-            "署名の前に内容が変わりました。読み直してから署名してください。(It has changed: read it once more.)".into(),
+            "署名の前に内容が変わりました。読み直してから署名してください。 / It has changed: read it once more."
+                .into(),
         ));
     }
     let mut signatures = tx.all_records::<Signature>(RecordFilter::default()).await?;
     signatures.retain(|it| it.content.handover == id);
     if other_side(&signatures, part) == Some(account) {
-        return Err(Error::Conflict("前任者と後任者の両方には署名できません。(Nobody signs for both sides.)".into()));
+        return Err(Error::Conflict("前任者と後任者の両方には署名できません。 / Nobody signs for both sides.".into()));
     }
     let content = Signature { handover: id, part, account, of_version: version };
     let mut put = Put::new(handover.council, handover.fiscal_year, content);
     put.of = signatures.iter().find(|it| it.content.part == part).map(|it| (it.id, it.version));
     let Written::Done(signed) = tx.put_record(put, now).await? else {
-        return Err(Error::Conflict("ほかの人が同時に署名しました。(Somebody else signed just now.)".into()));
+        return Err(Error::Conflict("ほかの人が同時に署名しました。 / Somebody else signed just now.".into()));
     };
     tx.record(&Event::new("handover.sign", id).with(part.as_str()), now).await?;
     tx.commit().await?;

@@ -25,7 +25,7 @@ pub async fn create_hook(
 ) -> Result<(Webhook, Opaque)> {
     scope.must(Action::ManageWebhooks, "page")?;
     if events.is_empty() || events.len() > MOST {
-        return Err(Error::Invalid(format!("出来事は1～{MOST}件で指定してください。(Name 1 to {MOST} events.)")));
+        return Err(Error::Invalid(format!("出来事は1～{MOST}件で指定してください。 / Name 1 to {MOST} events.")));
     }
     if !events.iter().all(|it| may_be_heard(it)) {
         return Err(Error::Invalid(

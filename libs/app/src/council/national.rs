@@ -23,8 +23,8 @@ pub struct Shown {
 pub struct Nation {
     /// By prefecture.
     pub prefectures: Vec<Shown>,
-    /// Their sum.
-    pub total: Published,
+    /// Their sum, hidden ones too; none where it would give a hidden one away, and where nobody has published.
+    pub total: Option<Published>,
 }
 
 /// The nation's figures of a year, for every space that is signed in.
@@ -46,7 +46,7 @@ pub async fn nation(tx: &Tx, year: FiscalYear) -> Result<Nation> {
     // A total beside a single one that is hidden would give it away, and so would one over hidden ones alone.
     let hidden = prefectures.iter().filter(|it| it.masked == Masked::Hidden).count();
     let shown = hidden != 1 && hidden < prefectures.len();
-    Ok(Nation { prefectures, total: if shown { total } else { Published::default() } })
+    Ok(Nation { prefectures, total: shown.then_some(total) })
 }
 
 /// Publishes the counts of the scope's prefecture in a year, or its newer ones.
@@ -55,7 +55,7 @@ pub async fn publish(store: &Store, scope: &Scope, year: FiscalYear, now: Time) 
     let tx = store.begin_write(scope).await?;
     let space = tx.space(scope.space()).await?.filter(|it| it.kind == SpaceKind::Prefecture);
     let space = space
-        .ok_or_else(|| Error::Invalid("公表できるのは都道府県の場だけです。(Only a prefecture publishes.)".into()))?;
+        .ok_or_else(|| Error::Invalid("公表できるのは都道府県の場だけです。 / Only a prefecture publishes.".into()))?;
     let content = count(&tx, year, now).await?;
     tx.publish(&space.name, year, &content, now).await?;
     tx.record(&Event::new("counts.publish", scope.space()).with(format!("fiscal_year={year}")), now).await?;

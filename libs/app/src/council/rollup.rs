@@ -78,7 +78,7 @@ pub async fn answer(tx: &Tx, question: &Question, today: NaiveDate) -> Result<An
     let years: BTreeSet<FiscalYear> = question.years.iter().copied().collect();
     if years.is_empty() || years.len() > MOST_YEARS {
         return Err(Error::Invalid(format!(
-            "年度は1つから{MOST_YEARS}までを指定してください。(Ask for 1 to {MOST_YEARS} fiscal years.)"
+            "年度は1つから{MOST_YEARS}までを指定してください。 / Ask for 1 to {MOST_YEARS} fiscal years."
         )));
     }
     let own = tx.space(tx.scope().space()).await?.ok_or(Error::NotFound("space"))?;

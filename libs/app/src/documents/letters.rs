@@ -45,7 +45,7 @@ pub(super) async fn document(made: &Made<'_>, year: FiscalYear, council: Option<
     }
     if document.blocks.is_empty() {
         return Err(Error::Conflict(
-            "委嘱する人が名簿にいません。先に構成機関と名簿を登録してください。(Nobody is in the roster yet.)".into(),
+            "委嘱する人が名簿にいません。先に構成機関と名簿を登録してください。 / Nobody is in the roster yet.".into(),
         ));
     }
     Ok(document)

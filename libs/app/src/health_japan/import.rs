@@ -88,7 +88,7 @@ async fn take(tx: &Tx, value: &TargetValue, now: Time) -> Result<Taken> {
         Written::Done(_) if of.is_some() => Ok(Taken::Changed),
         Written::Done(_) => Ok(Taken::Added),
         Written::Conflict(_) => Err(Error::Conflict(
-            "取り込みの途中で、ほかの方が値を変えました。もう一度取り込んでください。(Somebody changed a value meanwhile; please try again.)"
+            "取り込みの途中で、ほかの方が値を変えました。もう一度取り込んでください。 / Somebody changed a value meanwhile; please try again."
                 .into(),
         )),
     }

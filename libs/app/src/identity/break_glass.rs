@@ -9,8 +9,8 @@ use super::{Desk, desk::actor};
 /// The longest stay, in minutes.
 const LONGEST: u32 = 240;
 
-/// Lets an operator into a space for so many minutes (1 to 240), for a written reason of 10 to 1000 characters that its
-/// administrators read. Until then the operator reaches it as its administrator. Only a person can, no token.
+/// Lets an operator into a space for so many minutes (1 to 240), for a written reason of 10 to 1000 characters that everybody
+/// of the space reads. Until then the operator reaches it as its administrator. Only a person can, no token.
 pub async fn break_glass(
     desk: &Desk,
     scope: &Scope,
@@ -23,8 +23,8 @@ pub async fn break_glass(
     let reason = reason.trim();
     if !(10..=1000).contains(&reason.chars().count()) || reason.contains('\0') {
         return Err(Error::Invalid(
-            "理由は10～1000文字で書いてください。場の管理者が読みます。 / \
-             Write a reason of 10 to 1000 characters: the administrators of the space read it."
+            "理由は10～1000文字で書いてください。場の全員に示されます。 / \
+             Write a reason of 10 to 1000 characters: everybody of the space reads it."
                 .into(),
         ));
     }

@@ -23,7 +23,7 @@ pub fn settle(
         if !open.is_empty() {
             let open = open.join("、");
             return Err(Error::Conflict(format!(
-                "「{}」を実施済みにする前に、{open} を実施済みか該当なしにしてください。(Do or set aside {open} first.)",
+                "「{}」を実施済みにする前に、{open} を実施済みか該当なしにしてください。 / Do or set aside {open} first.",
                 it.number
             )));
         }
@@ -46,7 +46,7 @@ fn choose(
             Ok(chosen.map(|other| (other, AnswerStatus::Unanswered)).collect())
         }
         _ => Err(Error::Invalid(
-            "この設問は選択式です。選ぶ（実施済み）か、選ばない（未回答）で答えてください。(Choose the option, or leave it.)"
+            "この設問は選択式です。選ぶ（実施済み）か、選ばない（未回答）で答えてください。 / Choose the option, or leave it."
                 .into(),
         )),
     }

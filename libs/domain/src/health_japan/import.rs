@@ -57,7 +57,7 @@ pub fn read_rows(header: &[String], rows: &[Vec<String>], place: Option<Prefectu
     let columns = header::read(header)?;
     if rows.len() > MOST_ROWS {
         return Err(Error::Invalid(format!(
-            "一度に取り込めるのは{MOST_ROWS}行までです。(At most {MOST_ROWS} rows at a time.)"
+            "一度に取り込めるのは{MOST_ROWS}行までです。 / At most {MOST_ROWS} rows at a time."
         )));
     }
     let filled = || rows.iter().enumerate().filter(|(_, cells)| cells.iter().any(|it| !it.trim().is_empty()));
@@ -110,8 +110,8 @@ fn cell<'a>(columns: &[Column], cells: &'a [String], of: Column) -> &'a str {
 /// The refusal of a file of persons.
 fn persons() -> Error {
     Error::Invalid(
-        "個人ごとの行とみられるため、ファイル全体を取り込みませんでした。集計した表だけを取り込んでください。(The file looks like \
-         rows of persons: nothing was kept. Import aggregates only.)"
+        "個人ごとの行とみられるため、ファイル全体を取り込みませんでした。集計した表だけを取り込んでください。 / The file looks like \
+         rows of persons: nothing was kept. Import aggregates only."
             .into(),
     )
 }

@@ -37,7 +37,7 @@ impl Measure {
     /// A value of which no chance error is known; refused unless it is finite.
     pub fn of(value: f64, year: Option<u16>) -> Result<Self> {
         if !value.is_finite() {
-            return Err(Error::Invalid("値は有限の数にしてください。(A value is a finite number.)".into()));
+            return Err(Error::Invalid("値は有限の数にしてください。 / A value is a finite number.".into()));
         }
         Ok(Self { value, year, spread: Spread::Unknown })
     }
@@ -45,7 +45,7 @@ impl Measure {
     /// The same with its standard error (of the age-adjusted value where the value is one); refused unless above 0.
     pub fn with_standard_error(self, standard_error: f64) -> Result<Self> {
         if !standard_error.is_finite() || standard_error <= 0.0 {
-            return Err(Error::Invalid("標準誤差は0より大きくしてください。(A standard error is above 0.)".into()));
+            return Err(Error::Invalid("標準誤差は0より大きくしてください。 / A standard error is above 0.".into()));
         }
         Ok(Self { spread: Spread::StandardError(standard_error), ..self })
     }
@@ -55,7 +55,7 @@ impl Measure {
     pub fn counted(numerator: u64, denominator: u64, per: u32, year: Option<u16>) -> Result<Self> {
         if denominator == 0 || numerator > denominator || denominator > MOST_PEOPLE {
             return Err(Error::Invalid(
-                "分母は1以上、分子は分母以下にしてください。(A denominator is at least 1, a numerator at most the denominator.)"
+                "分母は1以上、分子は分母以下にしてください。 / A denominator is at least 1, a numerator at most the denominator."
                     .into(),
             ));
         }

@@ -21,7 +21,7 @@ pub struct Quarters {
 
 /// Some values are missing, so no quarter can be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{missing}都道府県の値がありません。({missing} prefectures have no value.)")]
+#[error("{missing}都道府県の値がありません。 / {missing} prefectures have no value.")]
 pub struct Incomplete {
     /// How many of the 47.
     pub missing: usize,

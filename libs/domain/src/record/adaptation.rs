@@ -42,16 +42,16 @@ impl Record for Adaptation {
             None if checklist::sections(it.list).iter().any(|section| section.number == it.section) => {}
             None => {
                 return Err(Error::Invalid(
-                    "追加する項目の区分（セクション番号）を選んでください。(Choose the section of the new item.)"
+                    "追加する項目の区分（セクション番号）を選んでください。 / Choose the section of the new item."
                         .into(),
                 ));
             }
         }
         if it.hidden && it.reason.is_empty() {
-            return Err(Error::Invalid("表示しない理由を書いてください。(Say why the item is hidden.)".into()));
+            return Err(Error::Invalid("表示しない理由を書いてください。 / Say why the item is hidden.".into()));
         }
         if it.text.is_empty() && !(it.hidden && it.item.is_some()) {
-            return Err(Error::Invalid("項目の文言を書いてください。(Please word the item.)".into()));
+            return Err(Error::Invalid("項目の文言を書いてください。 / Please word the item.".into()));
         }
         Ok(it)
     }

@@ -40,7 +40,7 @@ impl Record for Body {
     fn checked(self, _: FiscalYear) -> Result<Self> {
         if member_kind(&self.member_kind).is_none() {
             return Err(Error::Invalid(
-                "構成機関の区分は memberKinds の key から選んでください。(The kind is a key of memberKinds.)".into(),
+                "構成機関の区分は memberKinds の key から選んでください。 / The kind is a key of memberKinds.".into(),
             ));
         }
         check::in_order("参加期間", self.joined_on, self.left_on)?;
@@ -90,7 +90,7 @@ impl Record for Person {
         check::in_order("任期", self.term_from, self.term_to)?;
         let mail = check::short("メールアドレス", &self.mail, 254)?;
         if !mail.is_empty() && !mail.contains('@') {
-            return Err(Error::Invalid("メールアドレスに @ がありません。(A mail address has an @.)".into()));
+            return Err(Error::Invalid("メールアドレスに @ がありません。 / A mail address has an @.".into()));
         }
         Ok(Self {
             name: check::line("氏名", &self.name, 100)?,

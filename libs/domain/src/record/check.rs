@@ -11,7 +11,7 @@ use crate::{
 pub(crate) fn line(what: &str, text: &str, most: usize) -> Result<String> {
     let text = short(what, text, most)?;
     if text.is_empty() {
-        return Err(Error::Invalid(format!("{what}を入力してください。(Please fill in {what}.)")));
+        return Err(Error::Invalid(format!("{what}を入力してください。 / Please fill in {what}.")));
     }
     Ok(text)
 }
@@ -20,7 +20,7 @@ pub(crate) fn line(what: &str, text: &str, most: usize) -> Result<String> {
 pub(crate) fn short(what: &str, text: &str, most: usize) -> Result<String> {
     let text = text.trim();
     if text.chars().any(char::is_control) {
-        return Err(Error::Invalid(format!("{what}に改行などの制御文字は使えません。(No line breaks in {what}.)")));
+        return Err(Error::Invalid(format!("{what}に改行などの制御文字は使えません。 / No line breaks in {what}.")));
     }
     fits(what, text, most)?;
     Ok(text.to_owned())
@@ -30,7 +30,9 @@ pub(crate) fn short(what: &str, text: &str, most: usize) -> Result<String> {
 pub(crate) fn prose(what: &str, text: &str, most: usize) -> Result<String> {
     let text = text.trim_end();
     if text.chars().any(|it| it.is_control() && !matches!(it, '\n' | '\r' | '\t')) {
-        return Err(Error::Invalid(format!("{what}に使えない文字があります。(A character in {what} cannot be kept.)")));
+        return Err(Error::Invalid(format!(
+            "{what}に使えない文字があります。 / A character in {what} cannot be kept."
+        )));
     }
     fits(what, text, most)?;
     Ok(text.to_owned())
@@ -40,7 +42,7 @@ fn fits(what: &str, text: &str, most: usize) -> Result<()> {
     let count = text.chars().count();
     if count > most {
         return Err(Error::Invalid(format!(
-            "{what}は{most}文字までです（いま{count}文字）。(At most {most} characters in {what}; there are {count}.)"
+            "{what}は{most}文字までです（いま{count}文字）。 / At most {most} characters in {what}; there are {count}."
         )));
     }
     Ok(())
@@ -52,7 +54,7 @@ pub(crate) fn in_year(what: &str, day: NaiveDate, year: FiscalYear) -> Result<()
         return Ok(());
     }
     Err(Error::Invalid(format!(
-        "{what}（{day}）は{}（{}～{}）の外です。年度か日付を直してください。({what} is outside fiscal year {year}.)",
+        "{what}（{day}）は{}（{}～{}）の外です。年度か日付を直してください。 / {what} is outside fiscal year {year}.",
         year.japanese(),
         first_day(year),
         last_day(year)
@@ -63,7 +65,7 @@ pub(crate) fn in_year(what: &str, day: NaiveDate, year: FiscalYear) -> Result<()
 pub(crate) fn in_order(what: &str, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<()> {
     match (from, to) {
         (Some(from), Some(to)) if to < from => Err(Error::Invalid(format!(
-            "{what}の終わり（{to}）が始まり（{from}）より前です。(The end of {what} is before its beginning.)"
+            "{what}の終わり（{to}）が始まり（{from}）より前です。 / The end of {what} is before its beginning."
         ))),
         _ => Ok(()),
     }

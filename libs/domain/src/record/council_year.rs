@@ -69,11 +69,14 @@ impl Record for CouncilYear {
         let absent = matches!(it.state, CouncilState::NotHeld | CouncilState::NotSetUp);
         if absent && it.reason.is_empty() {
             let state = it.state.label();
-            return Err(Error::Invalid(format!("{}の理由を書いてください。({}: please say why.)", state.ja, state.en)));
+            return Err(Error::Invalid(format!(
+                "{}の理由を書いてください。 / {}: please say why.",
+                state.ja, state.en
+            )));
         }
         if it.form == CouncilForm::PartOfOther && it.name.is_empty() {
             return Err(Error::Invalid(
-                "他の会議体の名称（会議名）を書いてください。(Please name the other body.)".into(),
+                "他の会議体の名称（会議名）を書いてください。 / Please name the other body.".into(),
             ));
         }
         Ok(it)

@@ -34,12 +34,12 @@ impl Record for Goal {
         let years = year.0..=year.0 + 10;
         if !years.contains(&self.target_year.0) || self.steps.iter().any(|it| !years.contains(&it.year.0)) {
             return Err(Error::Invalid(format!(
-                "目標と段階の年度は、{}から10年以内にしてください。(Years of a goal lie within ten years.)",
+                "目標と段階の年度は、{}から10年以内にしてください。 / Years of a goal lie within ten years.",
                 year.japanese()
             )));
         }
         if self.steps.len() > 20 {
-            return Err(Error::Invalid("段階は20までです。(At most 20 steps.)".into()));
+            return Err(Error::Invalid("段階は20までです。 / At most 20 steps.".into()));
         }
         let step = |it: Step| Ok(Step { text: check::line("段階", &it.text, 500)?, ..it });
         Ok(Self {

@@ -74,7 +74,7 @@ impl Record for Meeting {
         check::in_year("開催日", self.day, year)?;
         if matches!(self.mode, MeetingMode::Written) && self.deadline.is_none() {
             return Err(Error::Invalid(
-                "書面開催には回答の期限が要ります。(A meeting in writing needs a deadline.)".into(),
+                "書面開催には回答の期限が要ります。 / A meeting in writing needs a deadline.".into(),
             ));
         }
         if let Some(deadline) = self.deadline {
@@ -132,7 +132,7 @@ impl Record for Attendance {
 
     fn checked(self, _: FiscalYear) -> Result<Self> {
         if self.reply.is_some() && self.replied_on.is_none() {
-            return Err(Error::Invalid("回答した日を入れてください。(Please give the day of the answer.)".into()));
+            return Err(Error::Invalid("回答した日を入れてください。 / Please give the day of the answer.".into()));
         }
         Ok(Self { comment: check::prose("意見", &self.comment, 10_000)?, ..self })
     }

@@ -76,7 +76,7 @@ impl Record for Project {
         };
         if it.measured && it.effect.is_empty() {
             return Err(Error::Invalid(
-                "効果を測定した事業には、その効果を書いてください。(Say what was measured.)".into(),
+                "効果を測定した事業には、その効果を書いてください。 / Say what was measured.".into(),
             ));
         }
         Ok(it)

@@ -25,7 +25,7 @@ impl Record for TargetAssessment {
     fn checked(self, _: FiscalYear) -> Result<Self> {
         if target(&self.target).is_none() {
             return Err(Error::Invalid(
-                "目標項目のIDが一覧にありません。healthPlan の id を指定してください。(Unknown target: give an id of healthPlan.)".into(),
+                "目標項目のIDが一覧にありません。healthPlan の id を指定してください。 / Unknown target: give an id of healthPlan.".into(),
             ));
         }
         let judged = Judgement::new(self.grade, &self.reason)?;

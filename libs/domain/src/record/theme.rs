@@ -64,7 +64,7 @@ impl Record for Theme {
         };
         if it.stage == ThemeStage::Decided && it.decision.is_none() {
             return Err(Error::Invalid(
-                "決定したテーマには、決定事項を結び付けてください。(A theme that is decided names its decision.)"
+                "決定したテーマには、決定事項を結び付けてください。 / A theme that is decided names its decision."
                     .into(),
             ));
         }

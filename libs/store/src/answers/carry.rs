@@ -30,7 +30,7 @@ impl Tx {
         let there = self.checklist_of(list, year).await?;
         if there.as_ref().is_some_and(|it| it.shared.is_some()) {
             return Err(Error::Conflict(format!(
-                "{}のチェックリストはもうあります。(There is one for {year} already.)",
+                "{}のチェックリストはもうあります。 / There is one for {year} already.",
                 year.japanese()
             )));
         }

@@ -34,7 +34,7 @@ impl Tx {
         self.mine(id).await?;
         match one(&self.db, "request cancel", SQL, [id.0.into(), micros(now).into()]).await? {
             Some(job) => Ok(job),
-            None => Err(Error::Conflict("終了した処理は中止できません。(The job is finished.)".into())),
+            None => Err(Error::Conflict("終了した処理は中止できません。 / The job is finished.".into())),
         }
     }
 
@@ -51,10 +51,10 @@ impl Tx {
         match job::Entity::find().from_raw_sql(statement).one(&self.db).await {
             Ok(Some(it)) => it.try_into(),
             Ok(None) => Err(Error::Conflict(
-                "失敗または中止した処理だけを再実行できます。(Only a failed or cancelled job can be retried.)".into(),
+                "失敗または中止した処理だけを再実行できます。 / Only a failed or cancelled job can be retried.".into(),
             )),
             Err(cause) if is_duplicate(&cause) => Err(Error::Conflict(
-                "同じ処理がすでに待機中か実行中です。(The same job is waiting or running already.)".into(),
+                "同じ処理がすでに待機中か実行中です。 / The same job is waiting or running already.".into(),
             )),
             Err(cause) => Err(doing("retry job")(cause)),
         }

@@ -73,7 +73,7 @@ impl Store {
         const CANCEL: &str = "update job set state = 'cancelled', lease_token = null, lease_until = null, \
             finished_at = $1 where cancel_requested and (state = 'queued' or (state = 'running' and lease_until <= $1))";
         const FAIL: &str = "update job set state = 'failed', lease_token = null, lease_until = null, \
-            lost = lost + 1, finished_at = $1, failure = 'ワーカーが' || (lost + 1) || '回失われました。(The worker was lost ' || (lost + 1) || ' times.)' \
+            lost = lost + 1, finished_at = $1, failure = 'ワーカーが' || (lost + 1) || '回失われました。 / The worker was lost ' || (lost + 1) || ' times.' \
             where state = 'running' and lease_until <= $1 and lost >= 50";
         let cancelled = change(&self.db, "settle cancelled jobs", CANCEL, [micros(now).into()]).await?;
         let failed = change(&self.db, "settle lost jobs", FAIL, [micros(now).into()]).await?;

@@ -33,7 +33,7 @@ impl Tx {
     pub async fn search_records(&self, words: &str, kinds: &[RecordKind]) -> Result<Vec<Hit>> {
         let wanted = search::wanted(words);
         if wanted.is_empty() {
-            return Err(Error::Invalid("探す言葉を入力してください。(Please give a word to look for.)".into()));
+            return Err(Error::Invalid("探す言葉を入力してください。 / Please give a word to look for.".into()));
         }
         let within = if self.db.get_database_backend() == DbBackend::Postgres {
             Expr::cust_with_values("id in (select renkei_search($1))", [wanted.join(" ")])

@@ -54,7 +54,7 @@ async fn a_job_that_loses_every_worker_is_failed(db: TestDb) {
     let failed = store.job(SPACE, job.id).await.expect("select").expect("job");
     assert_eq!(
         (failed.state, failed.failure.as_deref()),
-        (JobState::Failed, Some("ワーカーが51回失われました。(The worker was lost 51 times.)"))
+        (JobState::Failed, Some("ワーカーが51回失われました。 / The worker was lost 51 times."))
     );
 }
 

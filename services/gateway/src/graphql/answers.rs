@@ -39,7 +39,7 @@ impl AnswerMutation {
             let space = tx.space(scope.space()).await?.ok_or(domain::Error::NotFound("space"))?;
             if !domain::checklist::ListKind::is_for(list, space.kind, space.health_centre_city) {
                 return Err(domain::Error::Invalid(
-                    "この種類の場では使わない様式です。(This kind of space does not answer that list.)".into(),
+                    "この種類の場では使わない様式です。 / This kind of space does not answer that list.".into(),
                 ));
             }
             let checklist = tx.start_checklist(list, year, now).await?;

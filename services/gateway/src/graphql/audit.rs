@@ -98,7 +98,8 @@ impl AuditEntry {
 
 /// The account that an entry may name: ids of other things are nobody's.
 fn account(of: &str) -> Option<AccountId> {
-    Uuid::try_parse(of.strip_prefix("account:").unwrap_or(of)).ok().map(AccountId)
+    let of = of.strip_prefix("account:").unwrap_or(of);
+    Uuid::try_parse(of.strip_suffix(" emergency").unwrap_or(of)).ok().map(AccountId)
 }
 
 /// 緊急の立ち入り。An entry of a platform operator in an emergency.

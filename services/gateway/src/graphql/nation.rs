@@ -33,6 +33,7 @@ impl NationQuery {
         let year = read_year(fiscal_year)?;
         let it = app::council::national::nation(&ctx.state().store.begin(scope).await?, year).await?;
         let prefectures = it.prefectures.into_iter().map(|it| PublishedPrefecture {
+            own: it.publication.space == scope.space(),
             name: it.publication.name,
             published_at: it.publication.published_at,
             masked: it.masked == Masked::Hidden,
@@ -44,7 +45,7 @@ impl NationQuery {
         Ok(Nation {
             fiscal_year: year.0,
             prefectures: prefectures.collect(),
-            total: it.total.into(),
+            total: it.total.map(Into::into),
             mask_below: MASK_BELOW,
             references: reference_figures(),
         })
@@ -87,8 +88,8 @@ pub struct Nation {
     fiscal_year: u16,
     /// 公表した都道府県。Prefectures that have published.
     prefectures: Vec<PublishedPrefecture>,
-    /// 合計（伏せたものを含む。示すものがなければ0）。Their sum, masked ones included; zeros where none is shown.
-    total: PublishedCounts,
+    /// 合計（伏せたものを含む）。伏せた都道府県の値がわかってしまうとき、公表がないときは null。Their sum, masked ones included; null where it would give one of them away, and where nobody has published.
+    total: Option<PublishedCounts>,
     /// 場の数がこれに満たない都道府県は伏せる。Prefectures of fewer places are masked.
     mask_below: u32,
     /// 並べて見る手引きの調査の値。The handbook's survey figures.
@@ -98,7 +99,9 @@ pub struct Nation {
 /// 公表した都道府県。A prefecture that has published.
 #[derive(SimpleObject)]
 pub struct PublishedPrefecture {
-    /// 名称。Its name.
+    /// 自分の場か。Whether it is the asker's.
+    own: bool,
+    /// 名称（公表したときのもの）。Its name when it published.
     name: String,
     /// 公表日時。When.
     published_at: domain::Time,

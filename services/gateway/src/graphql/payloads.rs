@@ -37,8 +37,10 @@ pub(super) fn reply<T, P: From<T> + From<Refused>>(result: domain::Result<T>) ->
 /// Tells an expected refusal from a failure.
 pub(super) fn refused(err: Error) -> Result<Refused> {
     match err {
-        Error::Invalid(ja) | Error::Conflict(ja) => {
-            Ok(Refused { message: text(ja, "Refused: see the Japanese text.") })
+        Error::Invalid(said) | Error::Conflict(said) => {
+            // Refusals say both languages in one line; one that says a single language says it to everybody.
+            let (ja, en) = said.split_once(" / ").unwrap_or((&said, &said));
+            Ok(Refused { message: text(ja, en) })
         }
         other => Err(ApiError(other)),
     }

@@ -128,7 +128,7 @@ async fn a_page_is_at_most_five_hundred_long() {
 async fn a_folder_outside_of_the_source_root_is_refused() {
     let world = world().await;
     for folder in ["..", "../..", "/etc", "a/../..", "a/b", "./x"] {
-        let query = "mutation($folder: String!) { importEdition(input: { folder: $folder }) { __typename ... on Refused { message { ja } } } }";
+        let query = "mutation($folder: String!) { importEdition(input: { folder: $folder }) { __typename ... on Refused { message { ja en } } } }";
         let reply = world.ask(query, json!({ "folder": folder })).await;
         assert_eq!(reply["data"]["importEdition"]["__typename"], "Refused", "{folder}: {reply:#}");
     }

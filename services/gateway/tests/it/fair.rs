@@ -43,7 +43,7 @@ async fn a_space_asks_for_so_many_jobs_an_hour(db: TestDb) {
     let rules = &mut world.state.desk.rules;
     rules.space_jobs = rules.space_jobs.at(1, Duration::from_hours(1)).expect("rule");
     world.router = gateway::router(world.state.clone());
-    let ask = "mutation { importEdition(input: { folder: \"\" }) { __typename ... on Refused { message { ja } } } }";
+    let ask = "mutation { importEdition(input: { folder: \"\" }) { __typename ... on Refused { message { ja en } } } }";
     assert_eq!(world.data(ask).await["importEdition"]["__typename"], "JobStarted");
     let refused = &world.data(ask).await["importEdition"];
     assert_eq!(refused["__typename"], "Refused");

@@ -172,7 +172,7 @@ async fn a_prefecture_makes_its_spaces_from_a_file(db: TestDb) {
     let import = async |rows: &str, dry_run: bool| {
         let (_, sent) = it.upload(Some(&it.administrator), "text/csv", rows.into()).await;
         let query = "mutation($input: ImportSpacesInput!) { importSpaces(input: $input) { ... on SpacesImported { \
-            done rows created invited findings { row severity message { ja } } invitations { space name link } } } }";
+            done rows created invited findings { row severity message { ja en } } invitations { space name link } } } }";
         let input = serde_json::json!({ "upload": sent["upload"], "dryRun": dry_run });
         let asked = serde_json::json!({ "query": query, "variables": { "input": input } }).to_string();
         let request = Request::post("/graphql")

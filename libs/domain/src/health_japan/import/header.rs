@@ -64,8 +64,8 @@ pub(super) fn read(header: &[String]) -> Result<Vec<Column>> {
     }
     if let Some((at, _)) = unknown().next() {
         return Err(Error::Invalid(format!(
-            "{}列目の見出しは使えません。見出しは、目標・区分・都道府県・年・性別・値・分子・分母・標準誤差・出典です。(The heading of \
-             column {} is not known.)",
+            "{}列目の見出しは使えません。見出しは、目標・区分・都道府県・年・性別・値・分子・分母・標準誤差・出典です。 / The heading of \
+             column {} is not known.",
             at + 1,
             at + 1
         )));
@@ -75,12 +75,15 @@ pub(super) fn read(header: &[String]) -> Result<Vec<Column>> {
         let label = it.label();
         match columns.iter().filter(|other| *other == it).count() {
             0 if matches!(it, Column::Target | Column::Year | Column::Source) => {
-                return Err(Error::Invalid(format!("「{}」の列がありません。(No column \"{}\".)", label.ja, label.en)));
+                return Err(Error::Invalid(format!(
+                    "「{}」の列がありません。 / No column \"{}\".",
+                    label.ja, label.en
+                )));
             }
             0 | 1 => {}
             _ => {
                 return Err(Error::Invalid(format!(
-                    "「{}」の列が2つ以上あります。(More than one column \"{}\".)",
+                    "「{}」の列が2つ以上あります。 / More than one column \"{}\".",
                     label.ja, label.en
                 )));
             }

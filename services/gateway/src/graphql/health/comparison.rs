@@ -139,8 +139,8 @@ impl AreaMap {
                 state.maps.around(&state.store, code).await?
             };
             let found = found.ok_or_else(|| {
-                let message = "圏域の人口と隣接がまだ取り込まれていません。運営者に renkei areas import を依頼してください。(Area profiles are \
-                               not imported: ask the operator to run renkei areas import.)";
+                let message = "圏域の人口と隣接がまだ取り込まれていません。運営者に renkei areas import を依頼してください。 / Area profiles are \
+                               not imported: ask the operator to run renkei areas import.";
                 Error::Invalid(message.into())
             })?;
             only.get_or_insert_default().extend(found);

@@ -127,12 +127,12 @@ async fn what_an_adaptation_cannot_be_is_said(db: TestDb) {
     for (content, sentence) in [
         (
             merged(of(ITEM, "", true), json!({ "reason": "" })),
-            "表示しない理由を書いてください。(Say why the item is hidden.)",
+            "表示しない理由を書いてください。 / Say why the item is hidden.",
         ),
-        (of(ITEM, "", false), "項目の文言を書いてください。(Please word the item.)"),
+        (of(ITEM, "", false), "項目の文言を書いてください。 / Please word the item."),
         (
             merged(of(ITEM, "新しい項目", false), json!({ "item": null, "section": "10" })),
-            "追加する項目の区分（セクション番号）を選んでください。(Choose the section of the new item.)",
+            "追加する項目の区分（セクション番号）を選んでください。 / Choose the section of the new item.",
         ),
     ] {
         assert_eq!(refusal(&officer.write("Adaptation", Place::New(YEAR, None), content).await), sentence);

@@ -71,7 +71,7 @@ async fn a_start_is_read_as_officers_write_days_and_lies_in_three_years(db: Test
     for day in ["2026-03-31", "2029-04-01"] {
         let refused = officer.answer(&list, PURPOSE, version, json!({ "start": day })).await;
         insta::allow_duplicates! {
-            insta::assert_snapshot!(refusal(&refused), @"着手時期は 2026-04-01 から 2029-03-31 までの日付にしてください。(A planned start lies between 2026-04-01 and 2029-03-31.)");
+            insta::assert_snapshot!(refusal(&refused), @"着手時期は 2026-04-01 から 2029-03-31 までの日付にしてください。 / A planned start lies between 2026-04-01 and 2029-03-31.");
         }
     }
     let (query, variables) = super::officer::answer_item(&list, PURPOSE, version, json!({ "start": "来月" }));
@@ -139,7 +139,7 @@ async fn a_metric_needs_its_number_and_a_narrative_its_text(db: TestDb) {
     );
     for number in [-1, 1_000_000_001_i64] {
         let refused = officer.answer(&list, metric, 0, json!({ "number": number })).await;
-        assert_eq!(refusal(&refused), "数は0以上の整数で入れてください。(A number is 0 or more.)", "{number}");
+        assert_eq!(refusal(&refused), "数は0以上の整数で入れてください。 / A number is 0 or more.", "{number}");
     }
     officer.answered(&list, metric, 0, json!({ "status": "STARTED" })).await;
     let answer = officer.answered(&list, metric, 1, json!({ "status": "DONE", "number": 0 })).await;
@@ -160,21 +160,21 @@ async fn texts_and_links_are_held_to_their_limits(db: TestDb) {
     for (said, sentence) in [
         (
             json!({ "note": "あ".repeat(10_001) }),
-            "メモは10000文字までです（いま10001文字）。(At most 10000 characters; there are 10001.)",
+            "メモは10000文字までです（いま10001文字）。 / At most 10000 characters; there are 10001.",
         ),
         (
             json!({ "owner": "あ".repeat(101) }),
-            "担当者は100文字までです（いま101文字）。(At most 100 characters; there are 101.)",
+            "担当者は100文字までです（いま101文字）。 / At most 100 characters; there are 101.",
         ),
-        (json!({ "owner": "山田\n花子" }), "担当者に使えない文字があります。(A character in 担当者 cannot be kept.)"),
-        (json!({ "narrative": "a\u{0}b" }), "内容に使えない文字があります。(A character in 内容 cannot be kept.)"),
+        (json!({ "owner": "山田\n花子" }), "担当者に使えない文字があります。 / A character in 担当者 cannot be kept."),
+        (json!({ "narrative": "a\u{0}b" }), "内容に使えない文字があります。 / A character in 内容 cannot be kept."),
         (
             json!({ "links": vec!["x"; 21] }),
-            "リンクは20件、各1,000文字までです。(At most 20 links of 1,000 characters.)",
+            "リンクは20件、各1,000文字までです。 / At most 20 links of 1,000 characters.",
         ),
         (
             json!({ "links": ["x".repeat(1_001)] }),
-            "リンクは20件、各1,000文字までです。(At most 20 links of 1,000 characters.)",
+            "リンクは20件、各1,000文字までです。 / At most 20 links of 1,000 characters.",
         ),
     ] {
         assert_eq!(refusal(&officer.answer(&list, PURPOSE, 0, said).await), sentence);

@@ -93,7 +93,7 @@ async fn the_spaces_own_items_come_along(db: TestDb) {
 }
 
 const KEEP: &str = "mutation($id: ID!, $keys: [String!]!) { keepPreviousAnswers(checklist: $id, keys: $keys) { __typename \
-                    ... on AnswersKept { answers { key status } } ... on Refused { message { ja } } } }";
+                    ... on AnswersKept { answers { key status } } ... on Refused { message { ja en } } } }";
 
 async fn items_stand_as_before_where_an_officer_says_so(db: TestDb) {
     let region = Region::open(db).await;
@@ -158,7 +158,7 @@ async fn a_list_is_begun_once_a_year(db: TestDb) {
     officer.answered(&list, ITEM, 0, json!({ "status": "DONE" })).await;
     let refused = officer.start_payload(TWO_TO_THREE, YEAR).await;
     insta::allow_duplicates! {
-        insta::assert_snapshot!(refusal(&refused), @"令和8年度のチェックリストはもうあります。(There is one for 2026 already.)");
+        insta::assert_snapshot!(refusal(&refused), @"令和8年度のチェックリストはもうあります。 / There is one for 2026 already.");
     }
     assert_eq!(officer.row(&list, ITEM).await["state"], "DONE", "what was there stays");
     assert_eq!(officer.start_payload(ONE_TO_TWO, YEAR).await["__typename"], "ChecklistStarted", "another list");
@@ -189,7 +189,7 @@ async fn a_list_that_was_made_with_the_spaces_is_begun_all_the_same(db: TestDb) 
 
 async fn who_does_not_answer_a_list_does_not_begin_it(db: TestDb) {
     let region = Region::open(db).await;
-    let sentence = "この種類の場では使わない様式です。(This kind of space does not answer that list.)";
+    let sentence = "この種類の場では使わない様式です。 / This kind of space does not answer that list.";
     let above = region.editor(A, "jiro@pref.example.jp").await;
     let area = region.editor(TANGO, "hanako@tango.example.jp").await;
     let city = region.editor(KYOTANGO, "saburo@city.example.jp").await;

@@ -18,7 +18,7 @@ testkit::on_both_backends! {
 }
 
 const CORRECT: &str = "mutation($input: CorrectCatalogueInput!) { correctCatalogue(input: $input) { __typename \
-                       ... on CatalogueCorrected { text { ja en } verified } ... on Refused { message { ja } } } }";
+                       ... on CatalogueCorrected { text { ja en } verified } ... on Refused { message { ja en } } } }";
 
 fn correction(catalogue: &str, name: &str) -> Value {
     json!({ "input": { "catalogue": catalogue, "name": name, "ja": "直した文言", "en": "Corrected", "verified": true,

@@ -20,7 +20,7 @@ testkit::on_both_backends! {
 
 const BEGIN: &str = "mutation($council: ID, $input: BeginCrisisInput!) { beginCrisis(council: $council, input: $input) { __typename \
                      ... on CrisisBegun { crisis { id reason from to deputies version } kept { title state } \
-                     setAside { title state } inWriting { name mode deadline state } } ... on Refused { message { ja } } } }";
+                     setAside { title state } inWriting { name mode deadline state } } ... on Refused { message { ja en } } } }";
 
 async fn begin(officer: &Officer, from: &str) -> Value {
     let input = json!({ "reason": "新しい感染症", "from": from, "deputies": "課長→係長" });
@@ -81,7 +81,7 @@ async fn one_crisis_at_a_time(db: TestDb) {
     let officer = region.editor(TANGO, "hanako@tango.example.jp").await;
     let crisis = begin(&officer, "2026-09-21").await["crisis"].clone();
     task(&officer, "後からの作業", json!({})).await;
-    let sentence = "健康危機対応はすでに始まっています。(Crisis mode is on already.)";
+    let sentence = "健康危機対応はすでに始まっています。 / Crisis mode is on already.";
     assert_eq!(refusal(&begin(&officer, "2026-10-01").await), sentence);
     let open = officer.nodes("{ tasks { nodes { state } } }", Value::Null).await;
     assert_eq!(open, [json!({ "state": "OPEN" })], "what was refused has set nothing aside");
@@ -95,7 +95,7 @@ async fn a_crisis_that_lasts_into_the_next_year_is_still_on(db: TestDb) {
     let region = Region::open(db).await;
     let officer = region.editor(TANGO, "hanako@tango.example.jp").await;
     begin(&officer, "2027-03-01").await;
-    let sentence = "健康危機対応はすでに始まっています。(Crisis mode is on already.)";
+    let sentence = "健康危機対応はすでに始まっています。 / Crisis mode is on already.";
     assert_eq!(refusal(&begin(&officer, "2027-04-01").await), sentence);
 }
 

@@ -86,7 +86,7 @@ async fn what_is_contradicted_has_a_reason_and_is_flagged_no_more(db: TestDb) {
     assert_eq!(officer.row(&list, ITEM).await["flag"], "RECORDS_SAY_MORE");
     for reason in ["", "　 "] {
         let refused = officer.judge(&list, ITEM, 1, "CONTRADICTED", reason).await;
-        assert_eq!(refusal(&refused), "記録と違う理由を書いてください。(Say why the records are wrong.)");
+        assert_eq!(refusal(&refused), "記録と違う理由を書いてください。 / Say why the records are wrong.");
     }
     let payload = officer.judge(&list, ITEM, 1, "CONTRADICTED", "一部の町だけの一覧").await;
     let answer = &payload["answer"];
@@ -135,7 +135,7 @@ async fn nothing_is_judged_where_nothing_is_proposed(db: TestDb) {
     let (officer, list) = begun(&region).await;
     for stance in ["CONFIRMED", "CONTRADICTED"] {
         let refused = officer.judge(&list, ITEM, 0, stance, "わけ").await;
-        let sentence = "いまの記録からは回答を提案できません。(The records propose nothing at present.)";
+        let sentence = "いまの記録からは回答を提案できません。 / The records propose nothing at present.";
         assert_eq!(refusal(&refused), sentence);
     }
     assert!(region.office.rows("answer").await.is_empty());

@@ -30,7 +30,7 @@ async fn two(region: &Region) -> (Officer, Officer, Kept) {
 
 async fn sign(officer: &Officer, handover: &str, part: &str, version: u64) -> Value {
     let query = "mutation($input: SignHandoverInput!) { signHandover(input: $input) { __typename \
-                 ... on HandoverSigned { signature { handover part ofVersion version } } ... on Refused { message { ja } } } }";
+                 ... on HandoverSigned { signature { handover part ofVersion version } } ... on Refused { message { ja en } } } }";
     officer.ask(query, json!({ "input": { "handover": handover, "part": part, "version": version } })).await
 }
 
@@ -102,7 +102,7 @@ async fn nobody_signs_for_both_sides(db: TestDb) {
     let region = Region::open(db).await;
     let (giver, taker, handover) = two(&region).await;
     sign(&giver, &handover.id, "GIVER", 1).await;
-    let sentence = "前任者と後任者の両方には署名できません。(Nobody signs for both sides.)";
+    let sentence = "前任者と後任者の両方には署名できません。 / Nobody signs for both sides.";
     assert_eq!(refusal(&sign(&giver, &handover.id, "TAKER", 1).await), sentence);
     sign(&taker, &handover.id, "TAKER", 1).await;
     assert_eq!(refusal(&sign(&taker, &handover.id, "GIVER", 1).await), sentence, "nor in the place of the other");
@@ -120,7 +120,8 @@ async fn an_old_version_is_not_signed_and_a_changed_letter_is_unsigned(db: TestD
     giver.change("Handover", &handover, contents::of("Handover", "会長が代わった")).await;
     assert_eq!(pack(&taker, &handover.id).await["signed"], false, "what was signed is not what stands there");
     let refused = sign(&taker, &handover.id, "TAKER", 1).await;
-    let sentence = "署名の前に内容が変わりました。読み直してから署名してください。(It has changed: read it once more.)";
+    let sentence =
+        "署名の前に内容が変わりました。読み直してから署名してください。 / It has changed: read it once more.";
     assert_eq!(refusal(&refused), sentence);
     let again = sign(&taker, &handover.id, "TAKER", 2).await;
     assert_eq!((&again["signature"]["ofVersion"], &again["signature"]["version"]), (&json!(2), &json!(2)));

@@ -46,7 +46,7 @@ async fn a_text_that_is_too_long_is_refused_with_its_length(db: TestDb) {
     };
     let long = |length: usize| "あ".repeat(length);
     let told = |what: &str, most: usize, now: usize| {
-        format!("{what}は{most}文字までです（いま{now}文字）。(At most {most} characters in {what}; there are {now}.)")
+        format!("{what}は{most}文字までです（いま{now}文字）。 / At most {most} characters in {what}; there are {now}.")
     };
     for (kind, field, what, most) in [
         ("Minutes", "text", "本文", 100_000),
@@ -80,10 +80,10 @@ async fn a_character_that_cannot_be_kept_is_told(db: TestDb) {
     let region = Region::open(db).await;
     let officer = region.editor(TANGO, "hanako@tango.example.jp").await;
     for (with, sentence) in [
-        (json!({ "text": "a\u{0}b" }), "本文に使えない文字があります。(A character in 本文 cannot be kept.)"),
-        (json!({ "issues": "\u{1b}[0m" }), "課題に使えない文字があります。(A character in 課題 cannot be kept.)"),
-        (json!({ "title": "a\nb" }), "題名に改行などの制御文字は使えません。(No line breaks in 題名.)"),
-        (json!({ "title": " 　" }), "題名を入力してください。(Please fill in 題名.)"),
+        (json!({ "text": "a\u{0}b" }), "本文に使えない文字があります。 / A character in 本文 cannot be kept."),
+        (json!({ "issues": "\u{1b}[0m" }), "課題に使えない文字があります。 / A character in 課題 cannot be kept."),
+        (json!({ "title": "a\nb" }), "題名に改行などの制御文字は使えません。 / No line breaks in 題名."),
+        (json!({ "title": " 　" }), "題名を入力してください。 / Please fill in 題名."),
     ] {
         let content = merged(minutes("x"), with);
         assert_eq!(refusal(&officer.write("Minutes", Place::New(YEAR, None), content).await), sentence);

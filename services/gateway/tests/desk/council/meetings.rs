@@ -29,7 +29,7 @@ async fn a_meeting_in_writing_needs_a_deadline(db: TestDb) {
     let written = |deadline: Value| {
         merged(contents::of("Meeting", "書面協議"), json!({ "mode": "WRITTEN", "deadline": deadline }))
     };
-    let sentence = "書面開催には回答の期限が要ります。(A meeting in writing needs a deadline.)";
+    let sentence = "書面開催には回答の期限が要ります。 / A meeting in writing needs a deadline.";
     assert_eq!(refused(&officer, "Meeting", written(Value::Null)).await, sentence);
     let meeting = officer.save("Meeting", written(json!("2026-06-30"))).await;
     let taken = officer.change("Meeting", &meeting, written(Value::Null)).await;
@@ -134,7 +134,7 @@ async fn an_answer_in_writing_has_its_day(db: TestDb) {
     let (meeting, person) = sitting(&officer).await;
     let named = json!({ "meeting": meeting.id, "person": person.id, "repliedOn": null });
     let content = merged(contents::of("Attendance", ""), named);
-    let sentence = "回答した日を入れてください。(Please give the day of the answer.)";
+    let sentence = "回答した日を入れてください。 / Please give the day of the answer.";
     assert_eq!(refused(&officer, "Attendance", content.clone()).await, sentence);
     officer.save("Attendance", merged(content, json!({ "reply": null, "presence": "UNKNOWN" }))).await;
 }

@@ -9,7 +9,7 @@ pub const YEAR: i32 = 2026;
 
 pub const ANSWER: &str =
     "key status start owner reason note narrative number links previous stance stanceReason version";
-const CONFLICT: &str = "... on Conflict { message { ja } currentId version by at fields { field mine theirs } } ... on Refused { message { ja } }";
+const CONFLICT: &str = "... on Conflict { message { ja en } currentId version by at fields { field mine theirs } } ... on Refused { message { ja en } }";
 
 pub struct Officer(Browser);
 
@@ -69,7 +69,7 @@ impl Officer {
 impl Officer {
     pub async fn start_payload(&self, list: &str, year: i32) -> Value {
         let query = "mutation($list: ChecklistKind!, $year: Int!) { startChecklist(list: $list, fiscalYear: $year) { \
-                     __typename ... on ChecklistStarted { checklist { id } } ... on Refused { message { ja } } } }";
+                     __typename ... on ChecklistStarted { checklist { id } } ... on Refused { message { ja en } } } }";
         self.ask(query, json!({ "list": list, "year": year })).await
     }
 
@@ -213,9 +213,10 @@ pub fn kept(payload: &Value) -> Kept {
 }
 
 /// The Japanese half of a refusal.
-pub fn refusal(payload: &Value) -> &str {
+pub fn refusal(payload: &Value) -> String {
     assert_eq!(payload["__typename"], "Refused", "{payload}");
-    payload["message"]["ja"].as_str().expect("sentence")
+    let said = |language: &str| payload["message"][language].as_str().expect("sentence").to_owned();
+    format!("{} / {}", said("ja"), said("en"))
 }
 
 /// What differs in a conflict: field, mine, theirs.

@@ -31,7 +31,7 @@ async fn a_parent_waits_for_its_parts(db: TestDb) {
     said(&officer, &list, PARTS[1], 0, "STARTED").await;
     let refused = said(&officer, &list, PARENT, 0, "DONE").await;
     insta::allow_duplicates! {
-        insta::assert_snapshot!(refusal(&refused), @"「2.1」を実施済みにする前に、2.1.2、2.1.3 を実施済みか該当なしにしてください。(Do or set aside 2.1.2、2.1.3 first.)");
+        insta::assert_snapshot!(refusal(&refused), @"「2.1」を実施済みにする前に、2.1.2、2.1.3 を実施済みか該当なしにしてください。 / Do or set aside 2.1.2、2.1.3 first.");
     }
     assert_eq!(said(&officer, &list, PARENT, 0, "STARTED").await["__typename"], "AnswerSaved", "short of done");
     said(&officer, &list, PARTS[1], 1, "DONE").await;

@@ -218,7 +218,7 @@ async fn years_and_lists_that_cannot_be_asked_for_are_told(db: TestDb) {
         let told = (error["extensions"]["code"].as_str(), error["message"].as_str());
         assert_eq!(
             told,
-            (Some("INVALID"), Some("年度は1つから10までを指定してください。(Ask for 1 to 10 fiscal years.)"))
+            (Some("INVALID"), Some("年度は1つから10までを指定してください。 / Ask for 1 to 10 fiscal years."))
         );
     }
     let rows = officer.ask(query, json!({ "years": [2026], "lists": [TWO_TO_THREE, ONE_TO_TWO, TWO_TO_THREE] })).await;

@@ -22,9 +22,9 @@ testkit::on_both_backends! {
 }
 
 const START: &str = "mutation($council: ID, $year: Int!) { startSchedule(council: $council, fiscalYear: $year) { __typename \
-                     ... on ScheduleStarted { tasks { id title from to body minimum state } } ... on Refused { message { ja } } } }";
+                     ... on ScheduleStarted { tasks { id title from to body minimum state } } ... on Refused { message { ja en } } } }";
 const AGREE: &str = "mutation($council: ID!, $on: Day!) { agreeSchedule(council: $council, fiscalYear: 2026, on: $on) { __typename \
-                     ... on ScheduleAgreed { agreement { id version on tasks councilId } } ... on Refused { message { ja } } } }";
+                     ... on ScheduleAgreed { agreement { id version on tasks councilId } } ... on Refused { message { ja en } } } }";
 
 async fn started(officer: &Officer, council: Option<&str>, year: i32) -> Vec<Value> {
     let payload = officer.ask(START, json!({ "council": council, "year": year })).await;
@@ -155,7 +155,7 @@ async fn nobody_agrees_to_nothing_or_on_another_days_year(db: TestDb) {
     let officer = region.editor(TANGO, "hanako@tango.example.jp").await;
     let council = officer.council("協議会").await;
     let agree = async |on: &str| officer.ask(AGREE, json!({ "council": council, "on": on })).await;
-    let sentence = "令和8年度のスケジュールに作業がありません。先に作ってください。(The schedule of 2026 is empty.)";
+    let sentence = "令和8年度のスケジュールに作業がありません。先に作ってください。 / The schedule of 2026 is empty.";
     assert_eq!(refusal(&agree("2026-06-20").await), sentence);
     started(&officer, Some(&council), YEAR).await;
     let refused = agree("2027-04-01").await;

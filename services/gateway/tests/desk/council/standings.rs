@@ -67,15 +67,18 @@ async fn what_is_not_held_and_what_is_another_body_is_explained(db: TestDb) {
     let region = Region::open(db).await;
     let officer = region.editor(TANGO, "hanako@tango.example.jp").await;
     for (with, sentence) in [
-        (json!({ "state": "NOT_SET_UP" }), "未設置の理由を書いてください。(Not set up: please say why.)"),
-        (json!({ "state": "NOT_HELD" }), "設置済み・未開催の理由を書いてください。(Set up, not held: please say why.)"),
+        (json!({ "state": "NOT_SET_UP" }), "未設置の理由を書いてください。 / Not set up: please say why."),
+        (
+            json!({ "state": "NOT_HELD" }),
+            "設置済み・未開催の理由を書いてください。 / Set up, not held: please say why.",
+        ),
         (
             json!({ "form": "PART_OF_OTHER" }),
-            "他の会議体の名称（会議名）を書いてください。(Please name the other body.)",
+            "他の会議体の名称（会議名）を書いてください。 / Please name the other body.",
         ),
         (
             json!({ "reason": "わ".repeat(2_001) }),
-            "理由は2000文字までです（いま2001文字）。(At most 2000 characters in 理由; there are 2001.)",
+            "理由は2000文字までです（いま2001文字）。 / At most 2000 characters in 理由; there are 2001.",
         ),
     ] {
         let refused = officer.write("CouncilYear", Place::New(YEAR, None), council_year(with)).await;
@@ -130,7 +133,7 @@ async fn a_level_stands_with_the_one_before_and_may_go_down(db: TestDb) {
     assert_eq!(of(YEAR).await.0, at("TWO_1", "2026-06-01", Some("TWO_2")));
     let nothing = json!({ "level": "THREE", "asOf": "2026-06-01", "reason": "" });
     let refused = officer.write("LevelAssessment", Place::New(YEAR, None), nothing).await;
-    assert_eq!(refusal(&refused), "そう評価した理由を入力してください。(Please fill in そう評価した理由.)");
+    assert_eq!(refusal(&refused), "そう評価した理由を入力してください。 / Please fill in そう評価した理由.");
 }
 
 async fn meetings_projects_and_troubles_are_counted(db: TestDb) {

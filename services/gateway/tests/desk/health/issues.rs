@@ -16,7 +16,7 @@ const ISSUES: &str = "query($area: ID!) { healthIssues(area: $area) { fiscalYear
     findings { indicator { code } sex excess q probability prefectureToo sentence { ja } reasons { ja } nation { ratio } } \
     themes { title { ja } reason { ja } indicator sex } looked { indicator sex reason { ja } } } }";
 const TAKE: &str = "mutation($input: TakeIssueInput!) { takeIssue(input: $input) { __typename \
-    ... on IssueTaken { theme { title source stage reason fiscalYear } } ... on Refused { message { ja } } } }";
+    ... on IssueTaken { theme { title source stage reason fiscalYear } } ... on Refused { message { ja en } } } }";
 
 async fn what_stands_out_is_told_with_its_reasons(db: TestDb) {
     let region = Region::open(db).await;

@@ -84,8 +84,8 @@ async fn what_is_entered_stands_beside_it_and_people_may_judge(db: TestDb) {
 }
 
 const IMPORT: &str = "mutation($input: ImportTargetFiguresInput!) { importTargetFigures(input: $input) { __typename \
-    ... on TargetFiguresImported { done added changed unchanged problems { row message { ja } } } \
-    ... on Refused { message { ja } } } }";
+    ... on TargetFiguresImported { done added changed unchanged problems { row message { ja en } } } \
+    ... on Refused { message { ja en } } } }";
 
 async fn import(officer: &Officer, file: &str, dry_run: bool) -> Value {
     let sent = officer.browser().put("text/csv", file).await.ok();

@@ -31,7 +31,7 @@ pub fn local(state: &mut GatewayState) {
 pub async fn create(browser: &Browser, url: &str, events: &[&str]) -> (String, String) {
     let query = format!(
         "mutation {{ createWebhook(input: {{ url: \"{url}\", events: {} }}) {{ ... on WebhookCreated {{ secret webhook {{ id }} }} \
-         ... on Refused {{ message {{ ja }} }} }} }}",
+         ... on Refused {{ message {{ ja en }} }} }} }}",
         json!(events)
     );
     let made = ask(browser, &query).await;

@@ -27,7 +27,7 @@ const CREATE: &str =
 
 async fn refusal(browser: &Browser, url: &str, events: &[&str]) -> String {
     let query = format!(
-        "mutation {{ createWebhook(input: {{ url: \"{url}\", events: {} }}) {{ ... on Refused {{ message {{ ja }} }} }} }}",
+        "mutation {{ createWebhook(input: {{ url: \"{url}\", events: {} }}) {{ ... on Refused {{ message {{ ja en }} }} }} }}",
         json!(events)
     );
     ask(browser, &query).await["message"]["ja"].as_str().unwrap_or("made").to_owned()
