@@ -33,6 +33,8 @@ step "pages, in a browser before the embedded program"
 export RENKEI_PICTURES="${RENKEI_PICTURES:-${CARGO_TARGET_DIR:-$PWD/target}/pictures}"
 export RENKEI_BIN="${CARGO_TARGET_DIR:-$PWD/target}/debug/renkei"
 infra/dev/dashboard.sh e2e
+step "pages: speed on a computer four times slower"
+infra/dev/dashboard.sh speed
 step "pages, in a browser before services on PostgreSQL and Redis"
 infra/dev/dashboard.sh e2e:services
 step "done"

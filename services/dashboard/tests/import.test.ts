@@ -59,7 +59,7 @@ test("an officer takes what stands out in two years of an area into the council'
   const title = (await take.getAttribute("aria-label"))?.replace(/^協議会のテーマに加える /, "") ?? "";
   await take.click();
   await page.getByRole("link", { name: "テーマを開く" }).click();
-  await page.getByRole("listitem").filter({ hasText: title }).first().waitFor();
+  await page.getByRole("button", { name: title }).waitFor();
   await picture(page, "theme-taken");
 });
 

@@ -60,6 +60,7 @@ export const areaWords = catalogue({
     "根拠とともに、今年度のテーマ（提案）に加えました。",
     "It is a proposed theme of this year now, with its evidence.",
   ],
+  councilFirst: ["テーマに加えるには、先に協議会を登録してください", "To make it a theme, register the council first"],
   toThemes: ["テーマを開く", "Open the themes"],
   noRatios: [
     "健診のデータがまだ取り込まれていません。運営者に取り込みを依頼してください。",

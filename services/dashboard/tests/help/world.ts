@@ -46,7 +46,9 @@ export async function world({ ratios = false } = {}): Promise<World> {
       if (line.type() === "error" && /Content.Security.Policy/i.test(line.text())) complaints.push(line.text());
     });
     page.on("request", (it) => {
-      if (!it.url().startsWith(origin) && !/^(data|blob):/.test(it.url())) complaints.push(`request to ${it.url()}`);
+      if (!it.url().startsWith(origin) && !/^(data|blob):/.test(it.url())) {
+        complaints.push(`request to ${it.url()} from ${page.url()}`);
+      }
     });
     return page;
   };

@@ -21,20 +21,27 @@ const Take = graphql(`
 `);
 
 interface TakeIssueProps {
-  area: string;
-  indicator: string;
-  sex: VariablesOf<typeof Take>["input"]["sex"];
+  of: Pick<VariablesOf<typeof Take>["input"], "area" | "indicator" | "sex">;
+  /** The council of the space; without one there is nowhere to put a theme. */
+  council: string | undefined;
   title: string;
 }
 
 /** Makes a finding a theme of this year's council, with its evidence. */
-export function TakeIssue({ area, indicator, sex, title }: TakeIssueProps) {
+export function TakeIssue({ of, council, title }: TakeIssueProps) {
   const { say } = useLanguage();
   const { year } = useYear();
   const { writes } = useSession();
   const { busy, failure, send } = useSend();
   const [taken, setTaken] = useState(false);
   if (!writes) return null;
+  if (!council) {
+    return (
+      <Link href="/council/themes" className="inline-flex min-h-11 items-center text-main underline underline-offset-4">
+        {say(words.councilFirst)}
+      </Link>
+    );
+  }
   if (taken) {
     return (
       <p role="status" className="my-1">
@@ -47,7 +54,7 @@ export function TakeIssue({ area, indicator, sex, title }: TakeIssueProps) {
   }
   const take = () =>
     send(async () => {
-      accepted((await ask(Take, { input: { area, indicator, sex, fiscalYear: year } })).takeIssue);
+      accepted((await ask(Take, { input: { ...of, council, fiscalYear: year } })).takeIssue);
       setTaken(true);
     });
   return (

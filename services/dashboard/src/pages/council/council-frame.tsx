@@ -3,6 +3,7 @@ import { graphql } from "../../api/graphql";
 import { useQuery } from "../../api/use-query";
 import { useLanguage } from "../../language/language";
 import { fiscalYear } from "../../lib/era";
+import { ownCouncil } from "../../lib/own-council";
 import { useYear } from "../../lib/year";
 import { Loaded } from "../../parts/loaded";
 import { Page } from "../../parts/page";
@@ -51,7 +52,7 @@ export function CouncilFrame({ part, children }: CouncilFrameProps) {
       />
       <Loaded query={query} rows={8}>
         {({ councils }) => {
-          const own = councils.nodes.find((it) => it.spaceId === `Space:${space.id}`);
+          const own = ownCouncil(councils.nodes, space);
           return own ? children(own.id) : <NewCouncil onCreated={query.reload} />;
         }}
       </Loaded>

@@ -42,7 +42,7 @@ async fn a_text_that_is_too_long_is_refused_with_its_length(db: TestDb) {
     let officer = region.editor(TANGO, "hanako@tango.example.jp").await;
     let refused = async |kind: &str, with: Value| {
         let payload = officer.write(kind, Place::New(YEAR, None), merged(contents::of(kind, "x"), with)).await;
-        refusal(&payload).to_owned()
+        refusal(&payload)
     };
     let long = |length: usize| "あ".repeat(length);
     let told = |what: &str, most: usize, now: usize| {

@@ -20,7 +20,7 @@ testkit::on_both_backends! {
 
 async fn refused(officer: &Officer, kind: &str, content: Value) -> String {
     let payload = officer.write(kind, Place::New(YEAR, None), content).await;
-    refusal(&payload).to_owned()
+    refusal(&payload)
 }
 
 async fn a_meeting_in_writing_needs_a_deadline(db: TestDb) {
