@@ -59,13 +59,14 @@ pub async fn take(
     }
 }
 
+/// The proposed theme, and what it was found by.
 fn title(it: &Finding) -> String {
     let sex = match it.sex {
         SexGroup::Male => "男性",
         SexGroup::Female => "女性",
         SexGroup::Both => "男女計",
     };
-    format!("{}（{sex}）", it.name.ja)
+    format!("{}（{}、{sex}）", it.family.theme().ja, it.name.ja)
 }
 
 /// The evidence in words: what an officer may read to the council, and where it can be looked up.
