@@ -15,6 +15,7 @@ after(() => it?.end());
 const PAGES = {
   "pref-admin@example.jp": [
     "/",
+    "AREA",
     "/checklists",
     "/council",
     "/council/members",
@@ -45,13 +46,26 @@ const PAGES = {
     "/continuity/levels",
     "/account",
   ],
-  "operator@localhost": ["/", "/administration", "/administration/spaces", "/administration/audit"],
+  "operator@localhost": [
+    "/",
+    "/administration",
+    "/administration/spaces",
+    "/administration/audit",
+    "/administration/jobs",
+  ],
 } as const;
 
-/** The address of the area's longer list, which has an id in it. */
-async function list(page: Page): Promise<string> {
-  await page.goto(`${it.origin}/checklists`);
-  return (await page.locator('a[href^="/checklists/"]').last().getAttribute("href")) ?? "";
+/** Addresses with an id in them: the area's longer list, an area of the prefecture. */
+const LINKS: Record<string, readonly [on: string, to: string]> = {
+  LIST: ["/checklists", "/checklists/"],
+  AREA: ["/", "/areas/"],
+};
+
+async function addressOf(page: Page, path: string): Promise<string> {
+  const link = LINKS[path];
+  if (!link) return path;
+  await page.goto(it.origin + link[0]);
+  return (await page.locator(`a[href^="${link[1]}"]`).last().getAttribute("href")) ?? "";
 }
 
 for (const language of ["ja", "en"] as const) {
@@ -60,7 +74,7 @@ for (const language of ["ja", "en"] as const) {
       const page = await it.enter(mail, language);
       const wrong: string[] = [];
       for (const path of paths) {
-        const address = path === "LIST" ? await list(page) : path;
+        const address = await addressOf(page, path);
         await page.setViewportSize({ width: 1280, height: 900 });
         await page.goto(`${it.origin}${address}`);
         await settled(page);
@@ -70,6 +84,7 @@ for (const language of ["ja", "en"] as const) {
         const name = `page-${mail.split("@")[0]}${address
           .replace(/[?].*/, "")
           .replace(/Checklist.*/, "list")
+          .replace(/Space.*/, "one")
           .replaceAll("/", "-")}-${language}`;
         await picture(page, name);
         // 1280 pixels at 200 % are 640, at 375 a telephone.

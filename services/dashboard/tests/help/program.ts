@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { embedded } from "./embedded.ts";
+import { outlines } from "./outlines.ts";
 import { services } from "./services.ts";
 
 export interface Program {
@@ -21,6 +22,8 @@ export interface Ground {
   port: number;
   origin: string;
   ndb: string;
+  /** Arguments of `renkei boundaries import`, where maps were asked for. */
+  maps: string[];
 }
 
 /** What is running, and what it said of whom it invited. */
@@ -33,6 +36,14 @@ export interface Running {
 export const ON_SERVICES = process.env["RENKEI_ON"] === "services";
 /** The folder of made-up workbooks that is there for services. */
 export const MADE_UP = "made-up";
+
+/** What the world holds besides the made-up prefecture. */
+export interface Wanted {
+  /** A made-up edition of workbooks. */
+  ratios: boolean;
+  /** Outlines of its areas. */
+  maps: boolean;
+}
 
 const binary = () => {
   const path = process.env["RENKEI_BIN"];
@@ -78,14 +89,20 @@ async function freePort(): Promise<number> {
  * PostgreSQL and Redis where RENKEI_ON is "services" (DATABASE_URL, REDIS_URL). With a made-up edition of workbooks in its
  * folder, where they are asked for.
  */
-export async function start({ ratios }: { ratios: boolean }): Promise<Program> {
+export async function start({ ratios, maps }: Wanted): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), "renkei-dashboard-"));
   const ndb = join(folder, "ndb");
   // Embedded, the program takes the folder itself in; as services, an operator asks for a folder in it.
   const edition = ON_SERVICES ? join(ndb, MADE_UP) : ndb;
   if (ratios) run(["ndb", "synthesize", "--fiscal-year", "2021", "--prefectures", "27", "--output", edition]);
   const port = await freePort();
-  const ground = { folder, port, origin: `http://127.0.0.1:${port}`, ndb: ratios ? ndb : "" };
+  const ground = {
+    folder,
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    ndb: ratios ? ndb : "",
+    maps: maps ? outlines(folder) : [],
+  };
   const { processes, said } = await (ON_SERVICES ? services : embedded)(ground);
   const invitations = new Map<string, string>();
   for (const [, mail = "", secret = ""] of said.matchAll(/([\w.-]+@[\w.]+)[^@]*?#invitation=(\S+)/g)) {

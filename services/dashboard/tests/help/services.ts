@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { begin, type Ground, type Running, run } from "./program.ts";
 
 /** `renkei gateway` and `renkei worker` on a new database of the PostgreSQL at DATABASE_URL and the Redis at REDIS_URL. */
-export async function services({ folder, port, origin, ndb }: Ground): Promise<Running> {
+export async function services({ folder, port, origin, ndb, maps }: Ground): Promise<Running> {
   const { DATABASE_URL: owner = "", REDIS_URL: redis = "" } = process.env;
   const name = `renkei_pages_${randomBytes(6).toString("hex")}`;
   execFileSync("psql", [owner, "--quiet", "--command", `create database ${name}`]);
@@ -20,6 +20,7 @@ export async function services({ folder, port, origin, ndb }: Ground): Promise<R
   };
   run(["migrate"], env);
   const seeded = run(["seed", "demo"], env);
+  if (maps.length) run(["boundaries", "import", ...maps], env);
   const invited = run(["operator", "invite", "--name", "運営者", "--mail", "operator@localhost"], env);
   const worker = begin(["worker"], env, () => true);
   const gateway = begin(["gateway", "--port", `${port}`], env, () => true);

@@ -24,8 +24,8 @@ export interface World {
   end: () => Promise<void>;
 }
 
-export async function world({ ratios = false } = {}): Promise<World> {
-  const program = await start({ ratios });
+export async function world({ ratios = false, maps = false } = {}): Promise<World> {
+  const program = await start({ ratios, maps });
   const origin = program.url;
   const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium" });
   const complaints: string[] = [];
