@@ -11,8 +11,8 @@ use domain::{
     area::{area, prefectures},
 };
 
-/// Problems of the list that are told.
-const TOLD: usize = 20;
+/// Problems of the list that are told; more than that nobody reads in one line.
+const TOLD: usize = 3;
 
 /// Reads a `TopoJSON` of municipalities (国土数値情報 N03) and the lists of members (`muni_code`, `area_code`; a later one
 /// corrects an earlier), and draws every sheet that the platform shows: prefectures and areas of the nation, areas and
@@ -21,7 +21,9 @@ pub fn draw(topology: &[u8], lists: &[&[u8]], plan: u8, source: &str) -> Result<
     let both = |it: &Text| format!("{} / {}", it.ja, it.en);
     let topology = boundaries::read(topology, &Limits::default()).map_err(|it| Error::Invalid(both(&it.text())))?;
     let members = members::read(lists, plan).map_err(|problems| {
-        let lines = problems.iter().take(TOLD).map(|it| both(&it.text()));
+        let rest = problems.len().saturating_sub(TOLD);
+        let more = (rest > 0).then(|| format!("ほかに{rest}件あります。 / And {rest} more."));
+        let lines = problems.iter().take(TOLD).map(|it| both(&it.text())).chain(more);
         Error::Invalid(lines.collect::<Vec<_>>().join("\n"))
     })?;
     let detail = Detail::default();
