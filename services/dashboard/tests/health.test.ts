@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { violations } from "./help/axe.ts";
-import { focused, overflow, settled, tabTo } from "./help/walk.ts";
+import { barriers } from "./help/barriers.ts";
+import { focused, settled, tabTo } from "./help/walk.ts";
 import { picture, type World, world } from "./help/world.ts";
 
 const PREFECTURE = "pref-admin@example.jp";
@@ -38,19 +39,9 @@ for (const language of ["ja", "en"] as const) {
     const page = await it.enter(PREFECTURE, language);
     const wrong: string[] = [];
     for (const [name, address] of PAGES) {
-      await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(it.origin + address);
       await drawn(page, address);
-      wrong.push(...(await violations(page)).map((found) => `${address} ${found}`));
-      await picture(page, `${name}-${language}`);
-      for (const width of [640, 375]) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.waitForTimeout(200);
-        const over = await overflow(page);
-        if (over > 0) wrong.push(`${address} is ${over} pixels wider than ${width}`);
-      }
-      wrong.push(...(await violations(page)).map((found) => `${address} at 375 pixels: ${found}`));
-      await picture(page, `${name}-${language}-375`);
+      wrong.push(...(await barriers(page, `${name}-${language}`)));
     }
     assert.deepEqual(wrong, []);
   });

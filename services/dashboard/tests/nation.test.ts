@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { violations } from "./help/axe.ts";
-import { dialog, focused, overflow, settled, tabTo, visit } from "./help/walk.ts";
+import { barriers } from "./help/barriers.ts";
+import { dialog, focused, settled, tabTo, visit } from "./help/walk.ts";
 import { picture, type World, world } from "./help/world.ts";
 
 const OPERATOR = "operator@localhost";
@@ -124,20 +125,10 @@ for (const language of ["ja", "en"] as const) {
       ["nation", "/nation"],
       ["healthy-lives", "/issues/healthy-life"],
     ] as const) {
-      await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(it.origin + address);
       await settled(page);
       if (name === "healthy-lives") await page.locator("figure svg").nth(1).waitFor();
-      wrong.push(...(await violations(page)).map((found) => `${address} ${found}`));
-      await picture(page, `${name}-${language}`);
-      for (const width of [640, 375]) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.waitForTimeout(200);
-        const over = await overflow(page);
-        if (over > 0) wrong.push(`${address} is ${over} pixels wider than ${width}`);
-      }
-      wrong.push(...(await violations(page)).map((found) => `${address} at 375 pixels: ${found}`));
-      await picture(page, `${name}-${language}-375`);
+      wrong.push(...(await barriers(page, `${name}-${language}`)));
     }
     assert.deepEqual(wrong, []);
   });

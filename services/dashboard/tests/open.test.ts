@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { violations } from "./help/axe.ts";
-import { overflow, settled, visit } from "./help/walk.ts";
+import { barriers } from "./help/barriers.ts";
+import { settled, visit } from "./help/walk.ts";
 import { picture, type World, world } from "./help/world.ts";
 
 let it: World;
@@ -48,17 +48,9 @@ for (const language of ["ja", "en"] as const) {
     const page = await it.open(language);
     const wrong: string[] = [];
     for (const [name, address] of PAGES) {
-      await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(it.origin + address);
       await settled(page);
-      wrong.push(...(await violations(page)).map((found) => `${address} ${found}`));
-      await picture(page, `open-${name}-${language}`);
-      for (const width of [640, 375]) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.waitForTimeout(150);
-        const over = await overflow(page);
-        if (over > 0) wrong.push(`${address} is ${over} pixels wider than ${width}`);
-      }
+      wrong.push(...(await barriers(page, `open-${name}-${language}`)));
     }
     assert.deepEqual(wrong, []);
   });
