@@ -5,12 +5,13 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 source=libs/testkit/node
 folder="$(realpath -m "${CARGO_TARGET_DIR:-target}")/testkit-node/$(sha256sum "$source/package-lock.json" | cut -c -16)"
-trap 'echo "$folder"' EXIT
-[ -d "$folder/node_modules" ] && exit 0
-mkdir -p "$(dirname "$folder")"
-# Under another name until it is whole; who comes second throws its own away.
-draft=$(mktemp -d "$folder.XXXXXX")
-trap 'rm -rf "$draft"; echo "$folder"' EXIT
-cp "$source/package.json" "$source/package-lock.json" "$draft"
-(cd "$draft" && npm ci --silent --no-audit --no-fund --ignore-scripts)
-mv -T "$draft" "$folder" 2>/dev/null || [ -d "$folder/node_modules" ]
+if [ ! -d "$folder/node_modules" ]; then
+	mkdir -p "$(dirname "$folder")"
+	# Under another name until it is whole; who comes second throws its own away.
+	draft=$(mktemp -d "$folder.XXXXXX")
+	trap 'rm -rf "$draft"' EXIT
+	cp "$source/package.json" "$source/package-lock.json" "$draft"
+	(cd "$draft" && npm ci --silent --no-audit --no-fund --ignore-scripts >&2)
+	mv -T "$draft" "$folder" 2>/dev/null || [ -d "$folder/node_modules" ]
+fi
+echo "$folder"

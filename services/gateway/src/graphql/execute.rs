@@ -1,11 +1,11 @@
 //! What is done around every operation: the guard before it, loaders of its own, and the finish of its errors.
 //!
 //! None of it is an extension of the library: each field and each element of a list is asked through every extension, which
-//! is most of the time of a long answer. Only the budget is one, since it needs what the validation has found.
+//! was half the time of a long answer. Only the budget is one, since it needs what the validation has found.
 
 use std::sync::Arc;
 
-use async_graphql::{Data, Executor, Request, Response, ServerError, ServerResult};
+use async_graphql::{Data, Executor, Request, Response, ServerError};
 use futures_util::{FutureExt as _, StreamExt as _, future::BoxFuture, stream, stream::BoxStream};
 use store::Store;
 
@@ -53,13 +53,6 @@ impl Schema {
     fn with_loaders(&self, request: Request) -> Request {
         request.data(Loaders::new(self.store.clone()))
     }
-
-    fn told(&self, request: ServerResult<Request>, session: Arc<Data>) -> BoxStream<'static, Response> {
-        match request {
-            Ok(request) => self.inner.execute_stream_with_session_data(self.with_loaders(request), session),
-            Err(refused) => stream::iter([refusal(refused)]).boxed(),
-        }
-    }
 }
 
 /// How a conversation over a WebSocket asks.
@@ -70,8 +63,13 @@ impl Executor for Schema {
     }
 
     fn execute_stream(&self, request: Request, session: Option<Arc<Data>>) -> BoxStream<'static, Response> {
-        let request = self.guard.admit_subscription(request);
-        self.told(request, session.unwrap_or_default()).map(error::finish).boxed()
+        let told = match self.guard.admit_subscription(request) {
+            Ok(request) => {
+                self.inner.execute_stream_with_session_data(self.with_loaders(request), session.unwrap_or_default())
+            }
+            Err(refused) => stream::iter([refusal(refused)]).boxed(),
+        };
+        told.map(error::finish).boxed()
     }
 }
 
